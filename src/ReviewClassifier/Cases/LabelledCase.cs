@@ -1,0 +1,16 @@
+namespace ReviewClassifier.Cases;
+
+/// <summary>A case with what a person judged of it.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Group">Who wrote or labelled it (the file's name): models are tested on groups they never saw.</param>
+/// <param name="Malicious">The case label: true for <c>malicious</c>, false for <c>genuine</c>.</param>
+/// <param name="Pattern">Which kind of malicious; null exactly when genuine.</param>
+/// <param name="ReviewLabels">The evidence labels of the review.</param>
+/// <param name="LineLabels">The evidence labels of each chat line, as long as the chat; empty on the shop's lines.</param>
+public sealed record LabelledCase(
+    Case Case,
+    string Group,
+    bool Malicious,
+    Pattern? Pattern,
+    IReadOnlyList<EvidenceLabel> ReviewLabels,
+    IReadOnlyList<IReadOnlyList<EvidenceLabel>> LineLabels);
