@@ -1,45 +1,53 @@
+using System.Numerics;
+
 namespace ReviewClassifier.Text.Segmentation.Building;
 
 /// <summary>
 /// The slots of a double-array trie while it is filled (idea: Aoe, "An efficient digital search algorithm by using a double-array
-/// structure", 1989). A node's children go to the first place where all of their slots are free and the base is nobody's yet.
+/// structure", 1989). A node's children go to the lowest base that is nobody's yet and leaves all of their slots free; 64 bases are tried
+/// at a time by intersecting bitmaps.
 /// </summary>
 internal sealed class DoubleArray(int highestCode)
 {
-    private const int SizeClasses = 64;
+    private const int Word = 64;
     private readonly List<ulong> _slots = [];
-    private readonly HashSet<uint> _bases = [WordDictionaryLayout.LeafBase];
-    private readonly int[] _searchFrom = [.. Enumerable.Repeat(highestCode / 8, SizeClasses)];
+    private readonly List<ulong> _usedSlots = [];
+    private readonly List<ulong> _usedBases = [1UL << (int)WordDictionaryLayout.LeafBase];
+    private uint _firstFree;
     private uint _highestBase;
 
     /// <summary>Finds a base for a node with the given codes (ascending, at least one) and takes the slots.</summary>
     public uint Place(ReadOnlySpan<ushort> codes)
     {
-        // Larger families find no room where smaller ones still do, so each size remembers where its last search ended.
-        ref var from = ref _searchFrom[Math.Min(codes.Length, SizeClasses - 1)];
-        for (var slot = Math.Max(from, codes[0] + 1); ; slot++)
+        while (IsSet(_usedSlots, _firstFree))
+            _firstFree++;
+        var lowest = Math.Max(0, (int)_firstFree - codes[^1]);
+        for (var at = lowest / Word; ; at++)
         {
-            if (!IsFree(slot))
-                continue;
-            var childBase = (uint)(slot - codes[0]);
-            if (_bases.Contains(childBase) || !AllFree(childBase, codes))
-                continue;
-            if (from > codes[0])
-                from = slot;
-            return Take(childBase, codes);
+            var candidates = ~WordAt(_usedBases, at);
+            foreach (var code in codes)
+            {
+                candidates &= ~WindowAt(_usedSlots, (at * Word) + code);
+                if (candidates == 0)
+                    break;
+            }
+
+            if (candidates != 0)
+                return Take((uint)((at * Word) + BitOperations.TrailingZeroCount(candidates)), codes);
         }
     }
 
-    /// <summary>Takes a base that must be free; for the root.</summary>
+    /// <summary>Takes a base that must be free.</summary>
     public uint Take(uint childBase, ReadOnlySpan<ushort> codes)
     {
-        _bases.Add(childBase);
+        Mark(_usedBases, childBase);
         _highestBase = Math.Max(_highestBase, childBase);
         foreach (var code in codes)
-            Set(childBase + code, WordDictionaryLayout.Slot(WordDictionaryLayout.LeafBase, 0, code));
+            Mark(_usedSlots, childBase + code);
         return childBase;
     }
 
+    /// <summary>Writes a slot that was taken.</summary>
     public void Set(uint slot, ulong value)
     {
         while (_slots.Count <= slot)
@@ -56,16 +64,22 @@ internal sealed class DoubleArray(int highestCode)
         return slots;
     }
 
-    private bool IsFree(long slot) => slot >= _slots.Count || (ushort)_slots[(int)slot] == WordDictionaryLayout.FreeLabel;
-
-    private bool AllFree(uint childBase, ReadOnlySpan<ushort> codes)
+    private static void Mark(List<ulong> bits, uint index)
     {
-        foreach (var code in codes)
-        {
-            if (!IsFree(childBase + code))
-                return false;
-        }
+        while (bits.Count <= index / Word)
+            bits.Add(0);
+        bits[(int)(index / Word)] |= 1UL << (int)(index % Word);
+    }
 
-        return true;
+    private static bool IsSet(List<ulong> bits, uint index) => ((WordAt(bits, (int)(index / Word)) >> (int)(index % Word)) & 1) != 0;
+
+    private static ulong WordAt(List<ulong> bits, int word) => word < bits.Count ? bits[word] : 0;
+
+    /// <summary>The 64 bits from <paramref name="index"/> on.</summary>
+    private static ulong WindowAt(List<ulong> bits, int index)
+    {
+        var shift = index % Word;
+        var low = WordAt(bits, index / Word) >> shift;
+        return shift == 0 ? low : low | (WordAt(bits, (index / Word) + 1) << (Word - shift));
     }
 }
