@@ -21,7 +21,7 @@ internal sealed class DoubleArray(int highestCode)
     {
         while (IsSet(_usedSlots, _firstFree))
             _firstFree++;
-        var lowest = Math.Max(0, (int)_firstFree - codes[^1]);
+        var lowest = Math.Max(0, (int)_firstFree - codes[0]);
         for (var at = lowest / Word; ; at++)
         {
             var candidates = ~WordAt(_usedBases, at);

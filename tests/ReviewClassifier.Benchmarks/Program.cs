@@ -1,0 +1,12 @@
+using ReviewClassifier.Benchmarks;
+
+// One subcommand a file: each takes its arguments and returns an exit code.
+Dictionary<string, Func<string[], int>> benchmarks = new()
+{
+    ["segment"] = SegmentBenchmark.Run,
+};
+
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
+    return benchmark(args[1..]);
+Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/ReviewClassifier.Benchmarks -- {string.Join('|', benchmarks.Keys)} …");
+return 2;
