@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,13 +16,13 @@ public sealed class PlainEncoder : JavaScriptEncoder
     internal static readonly JsonWriterOptions WriterOptions = new() { Encoder = new PlainEncoder(), SkipValidation = true };
 
     private static readonly SearchValues<char> Suspects =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\x7F', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+        SearchValues.Create([.. Characters(0, 0x20), '"', '\\', .. Characters(0x7F, 0x21), .. Characters(0xD800, 0x800)]);
 
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;
 
     /// <inheritdoc/>
-    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\' or 0x7F or (>= 0xD800 and < 0xE000);
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < 0x20 or '"' or '\\' or (>= 0x7F and < 0xA0);
 
     /// <inheritdoc/>
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
@@ -59,9 +60,11 @@ public sealed class PlainEncoder : JavaScriptEncoder
             '\n' => ['\\', 'n'],
             '\f' => ['\\', 'f'],
             '\r' => ['\\', 'r'],
-            _ => ['\\', 'u', .. unicodeScalar.ToString("x4", System.Globalization.CultureInfo.InvariantCulture)],
+            _ => ['\\', 'u', .. unicodeScalar.ToString("x4", CultureInfo.InvariantCulture)],
         };
         numberOfCharactersWritten = escape.TryCopyTo(output) ? escape.Length : 0;
         return numberOfCharactersWritten > 0;
     }
+
+    private static IEnumerable<char> Characters(int first, int count) => Enumerable.Range(first, count).Select(c => (char)c);
 }

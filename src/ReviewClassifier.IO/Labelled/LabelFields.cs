@@ -8,7 +8,7 @@ namespace ReviewClassifier.IO.Labelled;
 internal sealed class LabelFields
 {
     private int labelsAt;
-    private IReadOnlyList<EvidenceLabel> current = [];
+    private EvidenceLabel[] current = [];
     private string? label;
     private Pattern? pattern;
     private int patternAt;
@@ -83,9 +83,9 @@ internal sealed class LabelFields
 
     public void EndLine(ref RowReader row, Speaker from)
     {
-        if (from != Speaker.Buyer && current.Count > 0)
+        if (from != Speaker.Buyer && current.Length > 0)
         {
-            throw row.Fail(labelsAt, "labels", $"{current.Count} on a line of the shop", "an empty array", "label the buyer's lines only");
+            throw row.Fail(labelsAt, "labels", $"{current.Length} on a line of the shop", "an empty array", "label the buyer's lines only");
         }
 
         LineLabels.Add(current);

@@ -4,6 +4,7 @@ namespace ReviewClassifier.IO.Times;
 internal ref struct TimeCursor(ReadOnlySpan<char> text)
 {
     private ReadOnlySpan<char> rest = text;
+    private bool inWords = false;
 
     public readonly bool AtEnd => rest.IsEmpty;
 
@@ -27,6 +28,7 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text)
             return false;
         }
 
+        inWords = first == '年';
         date = new DateTime(year, month, day);
         return true;
     }
@@ -34,8 +36,10 @@ internal ref struct TimeCursor(ReadOnlySpan<char> text)
     public bool TakeClock(out TimeSpan clock)
     {
         clock = default;
-        rest = rest is ['T' or 't', ..] ? rest[1..] : rest.TrimStart();
-        if (!TakeNumber(1, 2, out var hour) || !TakeOne(out var colon) || colon != ':'
+        var gap = rest is ['T' or 't', ..] ? rest[1..] : rest.TrimStart();
+        var parted = inWords || gap.Length < rest.Length;
+        rest = gap;
+        if (!parted || !TakeNumber(1, 2, out var hour) || !TakeOne(out var colon) || colon != ':'
             || !TakeNumber(2, 2, out var minute) || hour > 23 || minute > 59)
         {
             return false;
