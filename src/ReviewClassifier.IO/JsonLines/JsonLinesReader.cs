@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReviewClassifier.IO.Faults;
 
 namespace ReviewClassifier.IO.JsonLines;
@@ -9,17 +8,12 @@ namespace ReviewClassifier.IO.JsonLines;
 /// </summary>
 public sealed class JsonLinesReader : IDisposable
 {
-    private readonly Stream stream;
+    private readonly FillingBuffer buffer;
     private readonly string file;
-    private readonly JsonLinesOptions options;
-    private readonly bool fillBlocks;
-    private byte[] buffer;
-    private int filled;
-    private int searched;
+    private readonly int maxLineBytes;
     private long lines;
     private bool first = true;
     private bool inLongLine;
-    private bool ended;
 
     /// <summary>
     /// Reads a stream and closes it when disposed. A block is given out as soon as there is a whole line, so that a
@@ -36,11 +30,9 @@ public sealed class JsonLinesReader : IDisposable
     private JsonLinesReader(Stream stream, string file, JsonLinesOptions options, bool fillBlocks)
     {
         options.Validate();
-        this.stream = stream;
         this.file = file;
-        this.options = options;
-        this.fillBlocks = fillBlocks;
-        buffer = ArrayPool<byte>.Shared.Rent(options.BlockBytes);
+        maxLineBytes = options.MaxLineBytes;
+        buffer = new FillingBuffer(stream, options.BlockBytes, fillBlocks);
     }
 
     /// <summary>Opens a file, gunzipped where it is gzip. <see cref="InputException"/> where it cannot be opened.</summary>
@@ -50,59 +42,39 @@ public sealed class JsonLinesReader : IDisposable
     /// <summary>The next lines; null at the end. Dispose each block. <see cref="InputException"/> where reading fails.</summary>
     public LineBlock? ReadBlock()
     {
-        while (!ended)
+        while (!buffer.Ended)
         {
-            Read();
-            var newline = buffer.AsSpan(searched..filled).LastIndexOf((byte)'\n');
-            if (newline >= 0 || ended)
+            Fill();
+            var end = buffer.Ended ? buffer.Filled : buffer.WholeLines();
+            if (end > 0 || buffer.Ended)
             {
-                var block = Cut(ended ? filled : searched + newline + 1);
+                var block = Cut(end);
                 if (block.Count > 0)
                 {
                     return block;
                 }
 
                 block.Dispose();
-                continue;
             }
-
-            searched = filled;
+            else if (buffer.Filled > maxLineBytes)
+            {
+                inLongLine = true;
+                first = false;
+                buffer.Drop();
+            }
         }
 
         return null;
     }
 
     /// <summary>Closes the stream.</summary>
-    public void Dispose()
+    public void Dispose() => buffer.Dispose();
+
+    private void Fill()
     {
-        ended = true;
-        var given = Interlocked.Exchange(ref buffer, []);
-        if (given.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(given);
-        }
-
-        stream.Dispose();
-    }
-
-    private void Read()
-    {
-        if (filled > options.MaxLineBytes && searched == filled)
-        {
-            inLongLine = true;
-            filled = searched = 0;
-        }
-        else if (filled == buffer.Length)
-        {
-            Replace(buffer.Length * 2, from: 0, returnOld: true);
-        }
-
-        var room = buffer.AsSpan(filled);
         try
         {
-            var read = fillBlocks ? stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false) : stream.Read(room);
-            filled += read;
-            ended = read == 0;
+            buffer.Fill();
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -112,66 +84,47 @@ public sealed class JsonLinesReader : IDisposable
 
     private LineBlock Cut(int end)
     {
-        var block = new LineBlock(file, buffer);
-        var from = 0;
-        if (first)
-        {
-            first = false;
-            from = buffer.AsSpan(0, end).StartsWith("\uFEFF"u8) ? 3 : 0;
-            RefuseUtf16(buffer.AsSpan(0, end));
-        }
-
+        var from = first ? SkipMark(buffer.Held) : 0;
+        first = false;
+        var bytes = buffer.Take(end);
+        var block = new LineBlock(file, bytes);
         while (from < end)
         {
-            var length = buffer.AsSpan(from..end).IndexOf((byte)'\n');
-            Index(block, from, length < 0 ? end - from : length);
+            var length = bytes.AsSpan(from..end).IndexOf((byte)'\n');
+            Index(block, bytes, from, length < 0 ? end - from : length);
             from += length < 0 ? end - from : length + 1;
         }
 
-        if (ended && inLongLine)
+        if (buffer.Ended && inLongLine)
         {
-            Index(block, end, 0);
+            Index(block, bytes, end, 0);
         }
 
-        Replace(Math.Max(options.BlockBytes, (filled - end) * 2), end, returnOld: false);
         return block;
     }
 
-    private void Index(LineBlock block, int start, int length)
+    private void Index(LineBlock block, byte[] bytes, int start, int length)
     {
         lines++;
-        if (inLongLine || length > options.MaxLineBytes)
+        if (inLongLine || length > maxLineBytes)
         {
             inLongLine = false;
-            block.Add(new Fault(file, lines, 1, "", $"a line longer than {options.MaxLineBytes} bytes", "one case a line",
+            block.Add(new Fault(file, lines, 1, "", $"a line longer than {maxLineBytes} bytes", "one case a line",
                 "check that the line ends were kept, or shorten the case"));
             return;
         }
 
-        var line = buffer.AsSpan(start, length).TrimEnd((byte)'\r');
+        var line = bytes.AsSpan(start, length).TrimEnd((byte)'\r');
         if (line.ContainsAnyExcept(" \t\r"u8))
         {
             block.Add(start, line.Length, lines);
         }
     }
 
-    private void RefuseUtf16(ReadOnlySpan<byte> start)
+    private int SkipMark(ReadOnlySpan<byte> start) => start switch
     {
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            throw new InputException($"{file}: is written in UTF-16; save it as UTF-8 and try again.");
-        }
-    }
-
-    private void Replace(int size, int from, bool returnOld)
-    {
-        var old = buffer;
-        buffer = ArrayPool<byte>.Shared.Rent(size);
-        old.AsSpan(from..filled).CopyTo(buffer);
-        filled = searched = filled - from;
-        if (returnOld)
-        {
-            ArrayPool<byte>.Shared.Return(old);
-        }
-    }
+        [0xEF, 0xBB, 0xBF, ..] => 3,
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => throw new InputException($"{file}: is written in UTF-16; save it as UTF-8 and try again."),
+        _ => 0,
+    };
 }

@@ -60,6 +60,8 @@ public sealed class PlainEncoder : JavaScriptEncoder
             '\n' => ['\\', 'n'],
             '\f' => ['\\', 'f'],
             '\r' => ['\\', 'r'],
+            // What the framework asks to write for a lone surrogate.
+            0xFFFD => ['\uFFFD'],
             _ => ['\\', 'u', .. unicodeScalar.ToString("x4", CultureInfo.InvariantCulture)],
         };
         numberOfCharactersWritten = escape.TryCopyTo(output) ? escape.Length : 0;

@@ -111,7 +111,7 @@ internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line)
     {
         ChatLine = -1;
         var at = Place.Offset(row, refusal.LineNumber ?? 0, refusal.BytePositionInLine ?? 0);
-        if (json.CurrentDepth >= MaxDepth && at < row.Length && row[at] is (byte)'[' or (byte)'{')
+        if (json.CurrentDepth >= MaxDepth - 1 && at < row.Length && row[at] is (byte)'[' or (byte)'{')
         {
             return Fail(at, "", $"brackets nested deeper than {MaxDepth}", "a case", "remove what does not belong to a case").Fault;
         }

@@ -1,0 +1,20 @@
+namespace ReviewClassifier.IO.Tests;
+
+/// <summary>Where the repository's data lie, found from the test's own place.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Labelled => Path.Combine(Root, "data", "labelled");
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ReviewClassifier.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests must run inside the repository.");
+    }
+}
