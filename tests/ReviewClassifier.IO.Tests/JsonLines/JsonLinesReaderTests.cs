@@ -50,6 +50,10 @@ public class JsonLinesReaderTests
     }
 
     [Fact]
+    public void A_line_over_the_bound_that_ends_the_file_is_a_fault_too() =>
+        Assert.StartsWith("in.jsonl:1:1: found a line longer than 40 bytes", Lines(new Trickle(new byte[41]), new() { MaxLineBytes = 40 }), StringComparison.Ordinal);
+
+    [Fact]
     public void A_pipe_is_answered_before_it_ends()
     {
         using var lines = new JsonLinesReader(new Stalling("a\nb\nc"u8.ToArray()), "in.jsonl");

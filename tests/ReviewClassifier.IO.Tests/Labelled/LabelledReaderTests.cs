@@ -34,6 +34,12 @@ public class LabelledReaderTests
         Assert.Equal([[EvidenceLabel.Demand], [], []], item.LineLabels);
     }
 
+    [Fact]
+    public void Of_a_chat_given_twice_the_labels_of_the_last_one_count() =>
+        Assert.Equal(
+            [[EvidenceLabel.Proof]],
+            Assert.Single(Read("""{"id":"a","chat":[{"from":"buyer","text":"x","labels":["threat"]},{"from":"buyer","text":"y"}],"chat":[{"from":"buyer","text":"z","labels":["proof"]}],"label":"genuine"}""").Items).LineLabels);
+
     [Theory]
     [InlineData("""{"id":"a","review":"差"}""", "1: label: found no such key; expected malicious or genuine; decide with the labelling guide.")]
     [InlineData("""{"id":"a","review":"差","label":"bad"}""", "32: label: found \"bad\"; expected malicious or genuine; decide with the labelling guide.")]
