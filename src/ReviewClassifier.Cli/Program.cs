@@ -1,1 +1,3 @@
-return 0;
+using ReviewClassifier.Cli;
+
+return CommandLine.Run(args);

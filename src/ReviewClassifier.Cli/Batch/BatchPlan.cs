@@ -1,0 +1,44 @@
+using ReviewClassifier.Cli.Messages;
+using ReviewClassifier.IO.JsonLines;
+
+namespace ReviewClassifier.Cli.Batch;
+
+/// <summary>What a batch reads and writes; <c>-</c> is standard input or output.</summary>
+/// <param name="Inputs">The files, folders resolved, in the order given.</param>
+/// <param name="Output">Where the results go.</param>
+/// <param name="Rejects">Where rejected rows go; null where their faults are only shown.</param>
+internal sealed record BatchPlan(IReadOnlyList<string> Inputs, string Output, string? Rejects)
+{
+    /// <summary>
+    /// Checks, before any work, that every input is there and that nothing is written over what is read: hours of scoring should not
+    /// end at a misspelt name.
+    /// </summary>
+    public static BatchPlan Create(IReadOnlyList<string> inputs, string output, string? rejects)
+    {
+        rejects ??= output == "-" ? null : IO.Output.Rejects.PathFor(output);
+        if (rejects == "-")
+            throw new WrongUseException("--rejects: found -; name a file, or leave the option out to see the faults only.");
+        var files = InputFile.Find(inputs);
+        foreach (var file in files)
+        {
+            // Opening says best what is wrong; what is there is opened once only, for a pipe cannot be opened twice.
+            if (file != "-" && !File.Exists(file))
+                InputFile.Open(file).Dispose();
+            Refuse("--output", output, file, "is also an input");
+            Refuse("--rejects", rejects, file, "is also an input");
+        }
+
+        Refuse("--rejects", rejects, output, "is also the output");
+        return new BatchPlan(files, output, rejects);
+    }
+
+    private static void Refuse(string option, string? written, string other, string why)
+    {
+        if (written is null or "-" || other == "-" || IsDevice(written))
+            return;
+        if (string.Equals(Path.GetFullPath(written), Path.GetFullPath(other), StringComparison.Ordinal))
+            throw new WrongUseException($"{option}: {written} {why}; name another file.");
+    }
+
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+}

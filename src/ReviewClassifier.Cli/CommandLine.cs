@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ReviewClassifier.Cli.Messages;
+using ReviewClassifier.Cli.Verbs;
+
+namespace ReviewClassifier.Cli;
+
+/// <summary>The command as a whole: its verbs, and what becomes of a run that does not go as meant.</summary>
+internal static class CommandLine
+{
+    private const string Name = "review-classifier";
+
+    public static int Run(string[] args)
+    {
+        using var output = StandardStreams.OutputWriter();
+        using var error = StandardStreams.ErrorWriter();
+        try
+        {
+            // A review may begin with '@', which would otherwise name a file of more arguments.
+            var parsed = Create().Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction)
+                return RefuseUse(parsed, args.Length == 0, error);
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
+        }
+        catch (Exception failure)
+        {
+            error.WriteLine(Failure.Sentence(failure));
+            return Failure.ExitCode(failure);
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand(
+            """
+            分辨电商差评是真实的，还是以差评要挟的恶意评价，并指出依据的原话。
+            Tells a genuine negative review from an extortion-style malicious one, and shows the lines that say so.
+            """)
+        {
+            ScoreVerb.Create(),
+            BatchVerb.Create(),
+            SegmentVerb.Create(),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction usual } help)
+                help.Action = new HelpWithExamples(usual);
+        }
+
+        return root;
+    }
+
+    private static int RefuseUse(ParseResult parsed, bool nothingGiven, TextWriter error)
+    {
+        if (nothingGiven)
+        {
+            parsed.RootCommandResult.Command.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = error });
+            return ExitCode.WrongUse;
+        }
+
+        foreach (var fault in parsed.Errors)
+            error.WriteLine(fault.Message);
+        var command = parsed.CommandResult.Command;
+        var verb = command is RootCommand ? Name : $"{Name} {command.Name}";
+        error.WriteLine($"怎么用 / How to use it: {verb} --help");
+        return ExitCode.WrongUse;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using ReviewClassifier.Cases;
+using ReviewClassifier.Results;
+
+namespace ReviewClassifier.Cli.Page;
+
+/// <summary>A page in English.</summary>
+internal sealed class EnglishWords : PageWords
+{
+    public override string Conclusion => "Verdict";
+
+    public override string Against => "Suspicious lines (in order of time)";
+
+    public override string NothingAgainst => "No suspicious line was found.";
+
+    public override string ForBuyer => "What speaks for the buyer (in order of time)";
+
+    public override string NothingForBuyer => "Nothing was found that speaks for the buyer; that does not mean the buyer is wrong.";
+
+    public override string Missing => "What an appeal still needs";
+
+    public override string MissingButGenuine =>
+        "This looks more like a genuine review, and solving the buyer's problem comes first; should the platform ask for proof, it still needs:";
+
+    public override string NothingMissing =>
+        "All five things that count are there: demand, condition, why it is not owed, a record on the platform, order and review. Check each line.";
+
+    public override string Note => "Please note";
+
+    public override string Closing =>
+        "This is an aid and can be wrong; you and the platform decide. Check the lines above. A genuine bad review is the buyer's right: "
+        + "do not harass, expose or pay a buyer who tells the truth.";
+
+    public override string Review => "review";
+
+    public override string Buyer => "buyer";
+
+    public override string UnknownTime => "time unknown";
+
+    public override string Facts(Case item)
+    {
+        var amount = item.Order?.Amount is { } yuan ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.##} yuan") : null;
+        var stars = item.Rating is { } rating ? $"{rating} of 5 stars" : null;
+        return string.Join(" · ", new[] { item.Id, item.Platform, item.Category, stars, amount }
+            .Where(fact => !string.IsNullOrWhiteSpace(fact)).Select(fact => SafeText.Inert(fact, 40)));
+    }
+
+    public override string Verdict(Verdict verdict) => verdict switch
+    {
+        Results.Verdict.Malicious => "This review is very likely malicious.",
+        Results.Verdict.Genuine => "This looks more like a genuine bad review.",
+        _ => "It cannot be told yet whether this review is malicious or genuine.",
+    };
+
+    public override string HowSure(double probability, Verdict verdict) => verdict == Results.Verdict.Genuine
+        ? $"Of 100 reviews like this, about {100 - OfHundred(probability)} are genuine and about {OfHundred(probability)} malicious."
+        : $"Of 100 reviews like this, about {OfHundred(probability)} are malicious and about {100 - OfHundred(probability)} genuine.";
+
+    public override string Why(Doubt doubt) => doubt switch
+    {
+        Doubt.NoChat => "Why: there is no chat, and the review's text alone is not enough. Try again with the chat with this buyer.",
+        Doubt.BothSides => "Why: some lines are suspicious, others speak for the buyer, and neither side outweighs the other.",
+        _ => "Why: too little of what the buyer says tells anything.",
+    };
+
+    public override string Pattern(Pattern pattern) => pattern switch
+    {
+        Cases.Pattern.Extortion => "money wanted under threat of a bad review",
+        Cases.Pattern.RefundKeep => "wants the money back and keeps the goods",
+        Cases.Pattern.Freebie => "gifts or cash-back wanted under threat of a bad review",
+        Cases.Pattern.Competitor => "a rival's smear",
+        Cases.Pattern.Professional => "a professional or an organised group",
+        Cases.Pattern.Entrapment => "a set-up for a complaint",
+        _ => "an attack out of spite",
+    };
+
+    public override string Label(EvidenceLabel label) => label switch
+    {
+        EvidenceLabel.Threat => "threatens with a review or complaint",
+        EvidenceLabel.Demand => "demands what is not owed",
+        EvidenceLabel.KeepGoods => "wants the refund but keeps the goods",
+        EvidenceLabel.AdmitsFault => "admits the goods are fine or own fault",
+        EvidenceLabel.AdmitsMalice => "admits being hired, a rival or ill will",
+        EvidenceLabel.Abuse => "insults a person",
+        EvidenceLabel.Harassment => "harasses",
+        EvidenceLabel.OffPlatform => "moves off the platform",
+        EvidenceLabel.Entrapment => "lures into breaking rules",
+        EvidenceLabel.RefusesProcess => "refuses proof or after-sales",
+        EvidenceLabel.Defect => "names a concrete fault",
+        EvidenceLabel.Proof => "shows proof",
+        _ => "agrees to after-sales",
+    };
+
+    public override string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"makes malice {points:0} percentage points {(effect > 0 ? "likelier" : "less likely")}")
+        : "changes the likelihood by less than 1 percentage point";
+
+    public override string MoreLines(int count) => $"{count} more; see all with --json.";
+
+    public override string Advice(AppealGap gap) => gap switch
+    {
+        AppealGap.Demand => "The demand: no line says what the buyer wants. If there was one, find it.",
+        AppealGap.Condition => "The condition: no line ties the demand to the review (\"or else a bad review\"). If there was one, find it.",
+        AppealGap.NotOwed => "Why it is not owed: add proof of delivery, a quality certificate, the product page, or the buyer's own admission.",
+        AppealGap.Chat => "A record on the platform: there is no chat. Export or photograph the whole chat with this buyer there.",
+        AppealGap.ChatTimes => "A record on the platform: some lines have no time. Take whole windows with date, time and the buyer's nickname.",
+        AppealGap.OffPlatform => "A record on the platform: the talk was moved elsewhere. Bring it back; what is elsewhere only supports.",
+        AppealGap.ReviewText => "The review: its text is missing. If it is out, add a picture of it or its link.",
+        AppealGap.Order => "The order: it is missing. Add its number and the times of payment and delivery.",
+        _ => "The review's time: it is not known. Add the review's link with its date.",
+    };
+}

@@ -1,0 +1,69 @@
+using ReviewClassifier.Cases;
+using ReviewClassifier.Results;
+
+namespace ReviewClassifier.Cli.Page;
+
+/// <summary>Why a case cannot be told.</summary>
+internal enum Doubt
+{
+    NoChat,
+    BothSides,
+    LittleSaid,
+}
+
+/// <summary>The words of a page in one language; what is said where is up to <see cref="CasePage"/>.</summary>
+internal abstract class PageWords
+{
+    public static PageWords Of(string? language) => language == "en" ? new EnglishWords() : new ChineseWords();
+
+    public abstract string Conclusion { get; }
+
+    public abstract string Against { get; }
+
+    public abstract string NothingAgainst { get; }
+
+    public abstract string ForBuyer { get; }
+
+    public abstract string NothingForBuyer { get; }
+
+    public abstract string Missing { get; }
+
+    public abstract string MissingButGenuine { get; }
+
+    public abstract string NothingMissing { get; }
+
+    public abstract string Note { get; }
+
+    public abstract string Closing { get; }
+
+    public abstract string Review { get; }
+
+    public abstract string Buyer { get; }
+
+    public abstract string UnknownTime { get; }
+
+    /// <summary>The case's facts, of which any may be unknown.</summary>
+    public abstract string Facts(Case item);
+
+    /// <summary>The verdict as one plain sentence.</summary>
+    public abstract string Verdict(Verdict verdict);
+
+    /// <summary>How sure, as so many of a hundred such reviews; the sentence names the likelier side.</summary>
+    public abstract string HowSure(double probability, Verdict verdict);
+
+    public abstract string Why(Doubt doubt);
+
+    public abstract string Pattern(Pattern pattern);
+
+    public abstract string Label(EvidenceLabel label);
+
+    /// <summary>What a line does to the probability, in percentage points.</summary>
+    public abstract string Effect(double effect);
+
+    public abstract string MoreLines(int count);
+
+    public abstract string Advice(AppealGap gap);
+
+    /// <summary>A probability as whole reviews of a hundred, never none and never all: the model is not that sure of anything.</summary>
+    protected static int OfHundred(double probability) => Math.Clamp((int)Math.Round(probability * 100), 1, 99);
+}

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace ReviewClassifier.Cli.Page;
+
+/// <summary>
+/// Writes lines of pieces, broken to a width in terminal cells. With colours a tone is a style of the terminal; without, telling words
+/// stand in 【】, so that nothing is lost on paper or in a file.
+/// </summary>
+/// <param name="output">Where the lines go.</param>
+/// <param name="width">The cells of a line.</param>
+/// <param name="coloured">Whether the terminal understands styles.</param>
+internal sealed class PageWriter(TextWriter output, int width, bool coloured)
+{
+    private const string NoLineStart = ",。、;:?!)】”’》…%,.;:?!)]}";
+    private const string NoLineEnd = "(【“‘《([{";
+
+    private readonly List<(Rune Rune, Tone Tone)> _line = [];
+
+    public void Blank() => output.WriteLine();
+
+    /// <summary>Writes pieces as one paragraph; every line of it begins with as many spaces as <paramref name="indent"/> says.</summary>
+    public void Write(int indent, params ReadOnlySpan<Piece> pieces)
+    {
+        _line.Clear();
+        foreach (var (text, tone) in pieces)
+        {
+            var marked = tone == Tone.Telling && !coloured && text.Length > 0;
+            if (marked)
+                _line.Add((new Rune('【'), tone));
+            foreach (var rune in SafeText.Runes(text))
+                _line.Add((rune, tone));
+            if (marked)
+                _line.Add((new Rune('】'), tone));
+        }
+
+        for (var start = 0; start < _line.Count;)
+        {
+            var end = LineEnd(start, width - indent);
+            WriteLine(indent, start, end);
+            start = end;
+            while (start < _line.Count && _line[start].Rune.Value == ' ')
+                start++;
+        }
+    }
+
+    // As much as fits, back to the last place where a line may break; where there is none, wherever the room ends.
+    private int LineEnd(int start, int room)
+    {
+        var breakAt = start;
+        var used = 0;
+        for (var i = start; i < _line.Count; i++)
+        {
+            if (i > start && MayBreakBefore(i))
+                breakAt = i;
+            used += CharacterWidth.Of(_line[i].Rune);
+            if (used > room && _line[i].Rune.Value != ' ')
+                return breakAt > start ? breakAt : Math.Max(i, start + 1);
+        }
+
+        return _line.Count;
+    }
+
+    private bool MayBreakBefore(int at)
+    {
+        var before = _line[at - 1].Rune;
+        var after = _line[at].Rune;
+        if (CharacterWidth.IsMark(after) || Contains(NoLineStart, after) || Contains(NoLineEnd, before))
+            return false;
+        return before.Value == ' ' || CharacterWidth.Of(before) == 2 || CharacterWidth.Of(after) == 2;
+    }
+
+    private static bool Contains(string characters, Rune rune) => rune.IsBmp && characters.Contains((char)rune.Value, StringComparison.Ordinal);
+
+    private void WriteLine(int indent, int start, int end)
+    {
+        while (end > start && _line[end - 1].Rune.Value == ' ')
+            end--;
+        var text = new StringBuilder().Append(' ', indent);
+        var tone = Tone.Plain;
+        for (var i = start; i < end; i++)
+        {
+            if (coloured && _line[i].Tone != tone)
+            {
+                tone = _line[i].Tone;
+                text.Append("\e[0m").Append(Style(tone));
+            }
+
+            text.Append(_line[i].Rune.ToString());
+        }
+
+        output.WriteLine(text.Append(tone == Tone.Plain ? "" : "\e[0m"));
+    }
+
+    private static string Style(Tone tone) => tone switch
+    {
+        Tone.Heading => "\e[1m",
+        Tone.Telling => "\e[1;4m",
+        Tone.Quiet => "\e[2m",
+        Tone.Bad => "\e[1;31m",
+        Tone.Good => "\e[1;32m",
+        _ => "",
+    };
+}

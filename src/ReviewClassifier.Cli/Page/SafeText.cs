@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReviewClassifier.Cli.Page;
+
+/// <summary>
+/// Makes text of strangers harmless to show: nothing in it moves the cursor, colours the screen, turns the reading direction, breaks the
+/// line or piles marks over the lines around.
+/// </summary>
+internal static class SafeText
+{
+    private const int MostMarks = 2;
+
+    /// <summary>The text on one line, cut after <paramref name="most"/> UTF-16 code units with an ellipsis.</summary>
+    public static string Inert(ReadOnlySpan<char> text, int most)
+    {
+        var shown = new StringBuilder();
+        var cut = text.Length > most;
+        foreach (var rune in Runes(cut ? text[..most] : text))
+            shown.Append(rune.ToString());
+        return cut ? shown.Append('…').ToString() : shown.ToString();
+    }
+
+    /// <summary>The characters to show for a text; those that only steer are gone or replaced.</summary>
+    public static List<Rune> Runes(ReadOnlySpan<char> text)
+    {
+        var runes = new List<Rune>(text.Length);
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
+            {
+                if (++marks <= MostMarks)
+                    runes.Add(rune);
+                continue;
+            }
+
+            marks = 0;
+            if (rune.Value is '\t' or '\n' or '\r' || category is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                runes.Add(new Rune(' '));
+            else if (rune.Value is 0x200B or 0x200C or 0x200D or 0xFEFF)
+                continue;
+            else
+                runes.Add(Steers(category) ? Rune.ReplacementChar : rune);
+        }
+
+        return runes;
+    }
+
+    private static bool Steers(UnicodeCategory category) => category
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}
