@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ReviewClassifier.Cli.Messages;
+using ReviewClassifier.Cli.Page;
 using ReviewClassifier.Cli.Verbs;
 
 namespace ReviewClassifier.Cli;
@@ -59,9 +60,10 @@ internal static class CommandLine
             return ExitCode.WrongUse;
         }
 
-        foreach (var fault in parsed.Errors)
-            error.WriteLine(fault.Message);
         var command = parsed.CommandResult.Command;
+        // A misspelt verb is also a missing one; the last message names it.
+        for (var i = command is RootCommand ? parsed.Errors.Count - 1 : 0; i < parsed.Errors.Count; i++)
+            error.WriteLine(SafeText.Inert(parsed.Errors[i].Message, 300));
         var verb = command is RootCommand ? Name : $"{Name} {command.Name}";
         error.WriteLine($"怎么用 / How to use it: {verb} --help");
         return ExitCode.WrongUse;

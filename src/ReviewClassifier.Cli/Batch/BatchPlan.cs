@@ -15,7 +15,8 @@ internal sealed record BatchPlan(IReadOnlyList<string> Inputs, string Output, st
     /// </summary>
     public static BatchPlan Create(IReadOnlyList<string> inputs, string output, string? rejects)
     {
-        rejects ??= output == "-" ? null : IO.Output.Rejects.PathFor(output);
+        // Beside a device there is no place for a file.
+        rejects ??= output == "-" || IsDevice(output) ? null : IO.Output.Rejects.PathFor(output);
         if (rejects == "-")
             throw new WrongUseException("--rejects: found -; name a file, or leave the option out to see the faults only.");
         var files = InputFile.Find(inputs);

@@ -40,7 +40,9 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
     {
         var tone = result.Verdict switch { Verdict.Malicious => Tone.Bad, Verdict.Genuine => Tone.Good, _ => Tone.Heading };
         Heading(words.Conclusion);
-        writer.Write(2, new Piece(words.Verdict(result.Verdict), tone), result.Pattern is { } pattern ? $" [{words.Pattern(pattern)}]" : "");
+        writer.Write(2, new Piece(words.Verdict(result.Verdict), tone));
+        if (result.Pattern is { } pattern)
+            writer.Write(2, words.Pattern(pattern));
         if (result.Verdict == Verdict.Insufficient)
             writer.Write(2, words.Why(DoubtOf(item, result)));
         writer.Write(2, words.HowSure(result.Probability, result.Verdict));
@@ -68,7 +70,7 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
         var time = at?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? words.UnknownTime;
         writer.Write(2, new Piece($"{time}  {(line.Line is null ? words.Review : words.Buyer)}", Tone.Quiet));
         writer.Write(4, Excerpt.Of(line.Text, line.Spans));
-        writer.Write(4, new Piece($"-> {string.Join(" + ", line.Labels.Select(label => words.Label(label.Label)))}; {words.Effect(line.Effect)}", Tone.Quiet));
+        writer.Write(4, new Piece(words.Does(line), Tone.Quiet));
     }
 
     private void WriteGaps(Case item, Result result)
@@ -80,7 +82,7 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
         else if (result.Verdict == Verdict.Genuine)
             writer.Write(2, words.MissingButGenuine);
         foreach (var gap in gaps)
-            writer.Write(2, $"- {words.Advice(gap)}");
+            writer.WriteItem(2, words.Advice(gap));
         writer.Blank();
     }
 

@@ -26,7 +26,7 @@ internal sealed class ChineseWords : PageWords
     public override string Note => "请留意";
 
     public override string Closing =>
-        "这是辅助判断，会出错，最后由您和平台决定。请核对上面的原话。真实的差评是买家的权利：不要骚扰、公开信息或收买说真话的买家。";
+        "这是辅助判断，会出错，最后由您和平台决定。请核对上面的原话。真实的差评是买家的权利：不要骚扰、曝光或收买说真话的买家。";
 
     public override string Review => "评价";
 
@@ -62,16 +62,34 @@ internal sealed class ChineseWords : PageWords
 
     public override string Pattern(Pattern pattern) => pattern switch
     {
-        Cases.Pattern.Extortion => "以差评要钱",
-        Cases.Pattern.RefundKeep => "只退款不退货",
-        Cases.Pattern.Freebie => "以差评要赠品、返现",
-        Cases.Pattern.Competitor => "同行抹黑",
-        Cases.Pattern.Professional => "职业差评、团伙",
-        Cases.Pattern.Entrapment => "设套投诉",
-        _ => "泄愤攻击",
+        Cases.Pattern.Extortion => "手法：以差评要钱",
+        Cases.Pattern.RefundKeep => "手法：只退款不退货",
+        Cases.Pattern.Freebie => "手法：以差评要赠品、返现",
+        Cases.Pattern.Competitor => "手法：同行抹黑",
+        Cases.Pattern.Professional => "手法：职业差评、团伙",
+        Cases.Pattern.Entrapment => "手法：设套投诉",
+        _ => "手法：泄愤攻击",
     };
 
-    public override string Label(EvidenceLabel label) => label switch
+    public override string Does(Evidence line) =>
+        $"作用：{string.Join("、", line.Labels.Select(label => Label(label.Label)))}；{Effect(line.Effect)}";
+
+    public override string MoreLines(int count) => $"另有 {count} 句，用 --json 看全部。";
+
+    public override string Advice(AppealGap gap) => gap switch
+    {
+        AppealGap.Demand => "要求：没看到买家明说要什么。若说过，找出那一句。",
+        AppealGap.Condition => "条件：没看到“不给就差评”一类把要求和评价连起来的话。若说过，找出那一句。",
+        AppealGap.NotOwed => "为何不该给：附上签收、质检或商品说明，或买家承认没问题、不肯退货举证的话。",
+        AppealGap.Chat => "平台内的记录：没有聊天。把平台内与这位买家的聊天完整导出或截图。",
+        AppealGap.ChatTimes => "平台内的记录：有的话没有时间。截图要完整，看得见日期、时间和买家昵称。",
+        AppealGap.OffPlatform => "平台内的记录：谈话被拉到平台外。请回到平台内再谈，平台外的只能作旁证。",
+        AppealGap.ReviewText => "评价：没有评价的内容。若已发出，附上评价的截图或链接。",
+        AppealGap.Order => "订单：没有订单。附上订单号、付款和签收的时间。",
+        _ => "评价的时间：不知道评价何时写下。附上评价的链接，看得见日期。",
+    };
+
+    private static string Label(EvidenceLabel label) => label switch
     {
         EvidenceLabel.Threat => "用差评或投诉要挟",
         EvidenceLabel.Demand => "要不该给的钱物",
@@ -88,22 +106,7 @@ internal sealed class ChineseWords : PageWords
         _ => "愿意配合售后",
     };
 
-    public override string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
+    private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"使恶意的可能{(effect > 0 ? "增加" : "减少")} {points:0} 个百分点")
         : "对可能性的影响不到 1 个百分点";
-
-    public override string MoreLines(int count) => $"另有 {count} 句，用 --json 看全部。";
-
-    public override string Advice(AppealGap gap) => gap switch
-    {
-        AppealGap.Demand => "要求：没看到买家明说要什么。若说过，找出那一句。",
-        AppealGap.Condition => "条件：没看到“不给就差评”一类把要求和评价连起来的话。若说过，找出那一句。",
-        AppealGap.NotOwed => "为何不该给：附上签收、质检或商品说明，或买家承认没问题、不肯退货举证的话。",
-        AppealGap.Chat => "平台内的记录：没有聊天。把平台内与这位买家的聊天完整导出或截图。",
-        AppealGap.ChatTimes => "平台内的记录：有的话没有时间。截图要完整，看得见日期、时间和买家昵称。",
-        AppealGap.OffPlatform => "平台内的记录：谈话被拉到平台外。请回到平台内再谈，平台外的只能作旁证。",
-        AppealGap.ReviewText => "评价：没有评价的内容。若已发出，附上评价的截图或链接。",
-        AppealGap.Order => "订单：没有订单。附上订单号、付款和签收的时间。",
-        _ => "评价的时间：不知道评价何时写下。附上评价的链接，看得见日期。",
-    };
 }

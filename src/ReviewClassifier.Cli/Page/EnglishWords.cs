@@ -65,16 +65,34 @@ internal sealed class EnglishWords : PageWords
 
     public override string Pattern(Pattern pattern) => pattern switch
     {
-        Cases.Pattern.Extortion => "money wanted under threat of a bad review",
-        Cases.Pattern.RefundKeep => "wants the money back and keeps the goods",
-        Cases.Pattern.Freebie => "gifts or cash-back wanted under threat of a bad review",
-        Cases.Pattern.Competitor => "a rival's smear",
-        Cases.Pattern.Professional => "a professional or an organised group",
-        Cases.Pattern.Entrapment => "a set-up for a complaint",
-        _ => "an attack out of spite",
+        Cases.Pattern.Extortion => "Kind: money wanted under threat of a bad review",
+        Cases.Pattern.RefundKeep => "Kind: wants the money back and keeps the goods",
+        Cases.Pattern.Freebie => "Kind: gifts or cash-back wanted under threat of a bad review",
+        Cases.Pattern.Competitor => "Kind: a rival's smear",
+        Cases.Pattern.Professional => "Kind: a professional or an organised group",
+        Cases.Pattern.Entrapment => "Kind: a set-up for a complaint",
+        _ => "Kind: an attack out of spite",
     };
 
-    public override string Label(EvidenceLabel label) => label switch
+    public override string Does(Evidence line) =>
+        $"Does: {string.Join(", ", line.Labels.Select(label => Label(label.Label)))}; {Effect(line.Effect)}";
+
+    public override string MoreLines(int count) => $"{count} more; see all with --json.";
+
+    public override string Advice(AppealGap gap) => gap switch
+    {
+        AppealGap.Demand => "The demand: no line says what the buyer wants. If there was one, find it.",
+        AppealGap.Condition => "The condition: no line ties the demand to the review (\"or else a bad review\"). If there was one, find it.",
+        AppealGap.NotOwed => "Why it is not owed: add proof of delivery, a quality certificate, the product page, or the buyer's own admission.",
+        AppealGap.Chat => "A record on the platform: there is no chat. Export or photograph the whole chat with this buyer there.",
+        AppealGap.ChatTimes => "A record on the platform: some lines have no time. Take whole windows with date, time and the buyer's nickname.",
+        AppealGap.OffPlatform => "A record on the platform: the talk was moved elsewhere. Bring it back; what is elsewhere only supports.",
+        AppealGap.ReviewText => "The review: its text is missing. If it is out, add a picture of it or its link.",
+        AppealGap.Order => "The order: it is missing. Add its number and the times of payment and delivery.",
+        _ => "The review's time: it is not known. Add the review's link with its date.",
+    };
+
+    private static string Label(EvidenceLabel label) => label switch
     {
         EvidenceLabel.Threat => "threatens with a review or complaint",
         EvidenceLabel.Demand => "demands what is not owed",
@@ -91,22 +109,7 @@ internal sealed class EnglishWords : PageWords
         _ => "agrees to after-sales",
     };
 
-    public override string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
+    private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"makes malice {points:0} percentage points {(effect > 0 ? "likelier" : "less likely")}")
         : "changes the likelihood by less than 1 percentage point";
-
-    public override string MoreLines(int count) => $"{count} more; see all with --json.";
-
-    public override string Advice(AppealGap gap) => gap switch
-    {
-        AppealGap.Demand => "The demand: no line says what the buyer wants. If there was one, find it.",
-        AppealGap.Condition => "The condition: no line ties the demand to the review (\"or else a bad review\"). If there was one, find it.",
-        AppealGap.NotOwed => "Why it is not owed: add proof of delivery, a quality certificate, the product page, or the buyer's own admission.",
-        AppealGap.Chat => "A record on the platform: there is no chat. Export or photograph the whole chat with this buyer there.",
-        AppealGap.ChatTimes => "A record on the platform: some lines have no time. Take whole windows with date, time and the buyer's nickname.",
-        AppealGap.OffPlatform => "A record on the platform: the talk was moved elsewhere. Bring it back; what is elsewhere only supports.",
-        AppealGap.ReviewText => "The review: its text is missing. If it is out, add a picture of it or its link.",
-        AppealGap.Order => "The order: it is missing. Add its number and the times of payment and delivery.",
-        _ => "The review's time: it is not known. Add the review's link with its date.",
-    };
 }

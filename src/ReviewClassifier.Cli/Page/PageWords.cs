@@ -55,10 +55,8 @@ internal abstract class PageWords
 
     public abstract string Pattern(Pattern pattern);
 
-    public abstract string Label(EvidenceLabel label);
-
-    /// <summary>What a line does to the probability, in percentage points.</summary>
-    public abstract string Effect(double effect);
+    /// <summary>What a line does, and what that does to the probability, in percentage points.</summary>
+    public abstract string Does(Evidence line);
 
     public abstract string MoreLines(int count);
 

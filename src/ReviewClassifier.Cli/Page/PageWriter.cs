@@ -11,15 +11,20 @@ namespace ReviewClassifier.Cli.Page;
 /// <param name="coloured">Whether the terminal understands styles.</param>
 internal sealed class PageWriter(TextWriter output, int width, bool coloured)
 {
-    private const string NoLineStart = ",。、;:?!)】”’》…%,.;:?!)]}";
-    private const string NoLineEnd = "(【“‘《([{";
+    private const string NoLineStart = "，。、；：？！）】”’》…％,.;:?!)]}%";
+    private const string NoLineEnd = "（【“‘《([{";
 
     private readonly List<(Rune Rune, Tone Tone)> _line = [];
 
     public void Blank() => output.WriteLine();
 
     /// <summary>Writes pieces as one paragraph; every line of it begins with as many spaces as <paramref name="indent"/> says.</summary>
-    public void Write(int indent, params ReadOnlySpan<Piece> pieces)
+    public void Write(int indent, params ReadOnlySpan<Piece> pieces) => Write(new string(' ', indent), indent, pieces);
+
+    /// <summary>The same as an item of a list.</summary>
+    public void WriteItem(int indent, params ReadOnlySpan<Piece> pieces) => Write(new string(' ', indent) + "- ", indent + 2, pieces);
+
+    private void Write(string first, int indent, ReadOnlySpan<Piece> pieces)
     {
         _line.Clear();
         foreach (var (text, tone) in pieces)
@@ -36,7 +41,7 @@ internal sealed class PageWriter(TextWriter output, int width, bool coloured)
         for (var start = 0; start < _line.Count;)
         {
             var end = LineEnd(start, width - indent);
-            WriteLine(indent, start, end);
+            WriteLine(start == 0 ? first : new string(' ', indent), start, end);
             start = end;
             while (start < _line.Count && _line[start].Rune.Value == ' ')
                 start++;
@@ -71,11 +76,11 @@ internal sealed class PageWriter(TextWriter output, int width, bool coloured)
 
     private static bool Contains(string characters, Rune rune) => rune.IsBmp && characters.Contains((char)rune.Value, StringComparison.Ordinal);
 
-    private void WriteLine(int indent, int start, int end)
+    private void WriteLine(string margin, int start, int end)
     {
         while (end > start && _line[end - 1].Rune.Value == ' ')
             end--;
-        var text = new StringBuilder().Append(' ', indent);
+        var text = new StringBuilder(margin);
         var tone = Tone.Plain;
         for (var i = start; i < end; i++)
         {

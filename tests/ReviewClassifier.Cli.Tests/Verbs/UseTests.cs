@@ -1,0 +1,81 @@
+namespace ReviewClassifier.Cli.Tests.Verbs;
+
+/// <summary>What a user meets who asks for help, or goes wrong.</summary>
+public class UseTests
+{
+    [Theory]
+    [InlineData("score")]
+    [InlineData("batch")]
+    [InlineData("segment")]
+    public void Help_of_a_verb_ends_with_an_example(string verb)
+    {
+        var run = CommandRun.Of(verb, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        var end = run.Output.Split("例 / Examples:\n")[1];
+        Assert.All(end.Trim().Split('\n'), line => Assert.StartsWith($"review-classifier {verb} ", line.Trim()));
+    }
+
+    [Fact]
+    public void Help_of_the_command_is_in_both_languages_and_names_the_verbs()
+    {
+        var run = CommandRun.Of("--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("分辨电商差评是真实的", run.Output);
+        Assert.Contains("Tells a genuine negative review", run.Output);
+        Assert.Contains("\n  score ", run.Output);
+        Assert.Contains("\n  batch ", run.Output);
+        Assert.Contains("\n  segment ", run.Output);
+    }
+
+    [Fact]
+    public void Nothing_given_shows_the_help_and_is_wrong_use()
+    {
+        var run = CommandRun.Of();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Bytes);
+        Assert.Contains("Tells a genuine negative review", run.Error);
+    }
+
+    [Theory]
+    [InlineData("Unrecognized command or argument 'judge'.\n怎么用 / How to use it: review-classifier --help\n", "judge")]
+    [InlineData("Option '--output' is required.\n怎么用 / How to use it: review-classifier batch --help\n", "batch", "x.jsonl")]
+    [InlineData("--threads: found \"0\"; expected a whole number from 1 to 256.\n怎么用 / How to use it: review-classifier segment --help\n", "segment", "--threads", "0")]
+    [InlineData("--lang: found \"fr\"; expected zh or en.\n怎么用 / How to use it: review-classifier score --help\n", "score", "x.json", "--lang", "fr")]
+    [InlineData("--rejects: found -; name a file, or leave the option out to see the faults only.\n", "batch", "-", "--output", "-", "--rejects", "-")]
+    [InlineData("score: 没有给评价；请给案例文件，或用 --review。 / Nothing to score; give a case's FILE, or --review TEXT. (review-classifier score --help)\n", "score")]
+    [InlineData("score: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE.\n", "score", "x.json", "--review", "差")]
+    public void Wrong_use_is_said_whole_and_exits_with_2(string message, params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+        Assert.Equal(message, run.Error);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Bytes);
+    }
+
+    [Theory]
+    [InlineData("score", "nowhere.json")]
+    [InlineData("segment", "nowhere.json")]
+    [InlineData("batch", "nowhere.json", "--output", "/dev/null")]
+    [InlineData("score", "--review", "差", "--chat", "nowhere.json")]
+    public void A_missing_input_is_one_sentence_and_exits_with_1(params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+        Assert.Equal("nowhere.json: there is no such file; check the name.\n", run.Error);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Bytes);
+    }
+
+    [Theory]
+    [InlineData("score", "--review", "差")]
+    [InlineData("batch", "-", "--output", "-")]
+    public void A_missing_model_is_one_sentence_and_exits_with_1(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of([.. arguments, "--model", folder["no-model"]]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(folder["no-model"], run.Error);
+        Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n', StringComparison.Ordinal));
+        Assert.Empty(run.Bytes);
+    }
+}
