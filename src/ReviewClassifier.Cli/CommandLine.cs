@@ -19,7 +19,7 @@ internal static class CommandLine
         try
         {
             // A review may begin with '@', which would otherwise name a file of more arguments.
-            var parsed = Create().Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            var parsed = Create(args).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction)
                 return RefuseUse(parsed, args.Length == 0, error);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });
@@ -31,18 +31,22 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create()
+    // A verb that is named is made alone: making all of them is a good part of the start of a short run.
+    private static RootCommand Create(string[] args)
     {
         var root = new RootCommand(
             """
             分辨电商差评是真实的，还是以差评要挟的恶意评价，并指出依据的原话。
             Tells a genuine negative review from an extortion-style malicious one, and shows the lines that say so.
-            """)
+            """);
+        var verbs = Verb.All();
+        var named = args.Length > 0 ? Array.Find(verbs, verb => verb.Name == args[0]) : null;
+        foreach (var verb in verbs)
         {
-            ScoreVerb.Create(),
-            BatchVerb.Create(),
-            SegmentVerb.Create(),
-        };
+            if (named is null || named == verb)
+                root.Add(verb.Create());
+        }
+
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction usual } help)

@@ -16,6 +16,19 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
 
     public static CommandRun With(byte[] input, params string[] arguments)
     {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var feeding = Task.Run(() => Feed(process, input));
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        feeding.Wait();
+        return new CommandRun(process.ExitCode, output.ToArray(), error.Result);
+    }
+
+    /// <summary>Starts the command, for a test that talks to it while it runs.</summary>
+    public static Process Start(params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = Repository.Root,
@@ -27,14 +40,7 @@ internal sealed record CommandRun(int ExitCode, byte[] Bytes, string Error)
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "review-classifier.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var feeding = Task.Run(() => Feed(process, input));
-        using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
-        process.WaitForExit();
-        feeding.Wait();
-        return new CommandRun(process.ExitCode, output.ToArray(), error.Result);
+        return Process.Start(start)!;
     }
 
     /// <summary>The lines of the output as JSON.</summary>

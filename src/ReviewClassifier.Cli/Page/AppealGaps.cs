@@ -3,18 +3,20 @@ using ReviewClassifier.Results;
 
 namespace ReviewClassifier.Cli.Page;
 
-/// <summary>What an appeal needs and a case does not show.</summary>
+/// <summary>What an appeal needs and a case does not show; any number of them.</summary>
+[Flags]
 internal enum AppealGap
 {
-    Demand,
-    Condition,
-    NotOwed,
-    Chat,
-    ChatTimes,
-    OffPlatform,
-    ReviewText,
-    Order,
-    ReviewTime,
+    None = 0,
+    Demand = 1,
+    Condition = 1 << 1,
+    NotOwed = 1 << 2,
+    Chat = 1 << 3,
+    ChatTimes = 1 << 4,
+    OffPlatform = 1 << 5,
+    ReviewText = 1 << 6,
+    Order = 1 << 7,
+    ReviewTime = 1 << 8,
 }
 
 /// <summary>
@@ -23,45 +25,37 @@ internal enum AppealGap
 /// </summary>
 internal static class AppealGaps
 {
-    public static List<AppealGap> Of(Case item, Result result)
+    public static AppealGap Of(Case item, Result result)
     {
-        var gaps = new List<AppealGap>();
         var seen = Seen(result);
+        var gaps = Record(item, seen);
         if (!Has(seen, EvidenceLabel.Demand) && !Has(seen, EvidenceLabel.KeepGoods))
-            gaps.Add(AppealGap.Demand);
+            gaps |= AppealGap.Demand;
         if (!Has(seen, EvidenceLabel.Threat))
-            gaps.Add(AppealGap.Condition);
+            gaps |= AppealGap.Condition;
         if (!Has(seen, EvidenceLabel.AdmitsFault) && !Has(seen, EvidenceLabel.AdmitsMalice) && !Has(seen, EvidenceLabel.RefusesProcess))
-            gaps.Add(AppealGap.NotOwed);
-        AddRecord(gaps, item, seen);
+            gaps |= AppealGap.NotOwed;
         if (string.IsNullOrWhiteSpace(item.Review))
-            gaps.Add(AppealGap.ReviewText);
+            gaps |= AppealGap.ReviewText;
         if (item.Order is null)
-            gaps.Add(AppealGap.Order);
+            gaps |= AppealGap.Order;
         else if (item.Order.ReviewedAt is null)
-            gaps.Add(AppealGap.ReviewTime);
+            gaps |= AppealGap.ReviewTime;
         return gaps;
     }
 
-    private static void AddRecord(List<AppealGap> gaps, Case item, uint seen)
+    private static AppealGap Record(Case item, uint seen)
     {
         if (item.Chat.Count == 0)
+            return AppealGap.Chat;
+        var gaps = Has(seen, EvidenceLabel.OffPlatform) ? AppealGap.OffPlatform : AppealGap.None;
+        for (var i = 0; i < item.Chat.Count; i++)
         {
-            gaps.Add(AppealGap.Chat);
-            return;
+            if (item.Chat[i].At is null)
+                return gaps | AppealGap.ChatTimes;
         }
 
-        foreach (var line in item.Chat)
-        {
-            if (line.At is null)
-            {
-                gaps.Add(AppealGap.ChatTimes);
-                break;
-            }
-        }
-
-        if (Has(seen, EvidenceLabel.OffPlatform))
-            gaps.Add(AppealGap.OffPlatform);
+        return gaps;
     }
 
     private static uint Seen(Result result)
@@ -69,8 +63,8 @@ internal static class AppealGaps
         var seen = 0u;
         foreach (var line in result.Evidence)
         {
-            foreach (var (label, _) in line.Labels)
-                seen |= 1u << (int)label;
+            for (var i = 0; i < line.Labels.Count; i++)
+                seen |= 1u << (int)line.Labels[i].Label;
         }
 
         return seen;

@@ -77,12 +77,16 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
     {
         var gaps = AppealGaps.Of(item, result);
         Heading(words.Missing);
-        if (gaps.Count == 0)
+        if (gaps == AppealGap.None)
             writer.Write(2, words.NothingMissing);
         else if (result.Verdict == Verdict.Genuine)
             writer.Write(2, words.MissingButGenuine);
-        foreach (var gap in gaps)
-            writer.WriteItem(2, words.Advice(gap));
+        for (var gap = AppealGap.Demand; gap <= AppealGap.ReviewTime; gap = (AppealGap)((int)gap << 1))
+        {
+            if ((gaps & gap) != 0)
+                writer.WriteItem(2, words.Advice(gap));
+        }
+
         writer.Blank();
     }
 

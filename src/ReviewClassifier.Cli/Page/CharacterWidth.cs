@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ReviewClassifier.Cli.Page;
 
@@ -15,21 +14,21 @@ internal static class CharacterWidth
         0x1FA70, 0x1FAFF, 0x20000, 0x3FFFD,
     ];
 
-    public static int Of(Rune rune)
+    public static int Of(int character)
     {
-        if (rune.Value < 0x300)
+        if (character < 0x300)
             return 1;
-        if (IsMark(rune))
+        if (IsMark(character))
             return 0;
         for (var i = 0; i < Wide.Length; i += 2)
         {
-            if (rune.Value <= Wide[i + 1])
-                return rune.Value >= Wide[i] ? 2 : 1;
+            if (character <= Wide[i + 1])
+                return character >= Wide[i] ? 2 : 1;
         }
 
         return 1;
     }
 
     /// <summary>Whether it is drawn onto the character before it.</summary>
-    public static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(int character) => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

@@ -34,13 +34,11 @@ internal sealed class ChineseWords : PageWords
 
     public override string UnknownTime => "时间不详";
 
-    public override string Facts(Case item)
-    {
-        var amount = item.Order?.Amount is { } yuan ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.##} 元") : null;
-        var stars = item.Rating is { } rating ? $"{rating} 星" : null;
-        return string.Join(" · ", new[] { item.Id, item.Platform, item.Category, stars, amount }
-            .Where(fact => !string.IsNullOrWhiteSpace(fact)).Select(fact => SafeText.Inert(fact, 40)));
-    }
+    protected override string Separator => "、";
+
+    protected override string Stars(int rating) => string.Create(CultureInfo.InvariantCulture, $"{rating} 星");
+
+    protected override string Yuan(double amount) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.##} 元");
 
     public override string Verdict(Verdict verdict) => verdict switch
     {
@@ -72,7 +70,7 @@ internal sealed class ChineseWords : PageWords
     };
 
     public override string Does(Evidence line) =>
-        $"作用：{string.Join("、", line.Labels.Select(label => Label(label.Label)))}；{Effect(line.Effect)}";
+        $"作用：{Labels(line)}；{Effect(line.Effect)}";
 
     public override string MoreLines(int count) => $"另有 {count} 句，用 --json 看全部。";
 
@@ -89,7 +87,7 @@ internal sealed class ChineseWords : PageWords
         _ => "评价的时间：不知道评价何时写下。附上评价的链接，看得见日期。",
     };
 
-    private static string Label(EvidenceLabel label) => label switch
+    protected override string Label(EvidenceLabel label) => label switch
     {
         EvidenceLabel.Threat => "用差评或投诉要挟",
         EvidenceLabel.Demand => "要不该给的钱物",

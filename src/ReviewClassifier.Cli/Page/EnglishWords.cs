@@ -37,13 +37,11 @@ internal sealed class EnglishWords : PageWords
 
     public override string UnknownTime => "time unknown";
 
-    public override string Facts(Case item)
-    {
-        var amount = item.Order?.Amount is { } yuan ? string.Create(CultureInfo.InvariantCulture, $"{yuan:0.##} yuan") : null;
-        var stars = item.Rating is { } rating ? $"{rating} of 5 stars" : null;
-        return string.Join(" · ", new[] { item.Id, item.Platform, item.Category, stars, amount }
-            .Where(fact => !string.IsNullOrWhiteSpace(fact)).Select(fact => SafeText.Inert(fact, 40)));
-    }
+    protected override string Separator => ", ";
+
+    protected override string Stars(int rating) => string.Create(CultureInfo.InvariantCulture, $"{rating} of 5 stars");
+
+    protected override string Yuan(double amount) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.##} yuan");
 
     public override string Verdict(Verdict verdict) => verdict switch
     {
@@ -75,7 +73,7 @@ internal sealed class EnglishWords : PageWords
     };
 
     public override string Does(Evidence line) =>
-        $"Does: {string.Join(", ", line.Labels.Select(label => Label(label.Label)))}; {Effect(line.Effect)}";
+        $"Does: {Labels(line)}; {Effect(line.Effect)}";
 
     public override string MoreLines(int count) => $"{count} more; see all with --json.";
 
@@ -92,7 +90,7 @@ internal sealed class EnglishWords : PageWords
         _ => "The review's time: it is not known. Add the review's link with its date.",
     };
 
-    private static string Label(EvidenceLabel label) => label switch
+    protected override string Label(EvidenceLabel label) => label switch
     {
         EvidenceLabel.Threat => "threatens with a review or complaint",
         EvidenceLabel.Demand => "demands what is not owed",

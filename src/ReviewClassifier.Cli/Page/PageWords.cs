@@ -1,3 +1,4 @@
+using System.Text;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Results;
 
@@ -14,6 +15,8 @@ internal enum Doubt
 /// <summary>The words of a page in one language; what is said where is up to <see cref="CasePage"/>.</summary>
 internal abstract class PageWords
 {
+    private const int LongestFact = 40;
+
     public static PageWords Of(string? language) => language == "en" ? new EnglishWords() : new ChineseWords();
 
     public abstract string Conclusion { get; }
@@ -42,8 +45,13 @@ internal abstract class PageWords
 
     public abstract string UnknownTime { get; }
 
-    /// <summary>The case's facts, of which any may be unknown.</summary>
-    public abstract string Facts(Case item);
+    protected abstract string Separator { get; }
+
+    protected abstract string Stars(int rating);
+
+    protected abstract string Yuan(double amount);
+
+    protected abstract string Label(EvidenceLabel label);
 
     /// <summary>The verdict as one plain sentence.</summary>
     public abstract string Verdict(Verdict verdict);
@@ -61,6 +69,32 @@ internal abstract class PageWords
     public abstract string MoreLines(int count);
 
     public abstract string Advice(AppealGap gap);
+
+    /// <summary>The case's facts, of which any may be unknown.</summary>
+    public string Facts(Case item)
+    {
+        var facts = new StringBuilder(SafeText.Inert(item.Id, LongestFact));
+        Add(item.Platform);
+        Add(item.Category);
+        Add(item.Rating is { } rating ? Stars(rating) : null);
+        Add(item.Order?.Amount is { } amount ? Yuan(amount) : null);
+        return facts.ToString();
+
+        void Add(string? fact)
+        {
+            if (!string.IsNullOrWhiteSpace(fact))
+                facts.Append(" · ").Append(SafeText.Inert(fact, LongestFact));
+        }
+    }
+
+    /// <summary>What a line's labels say that it does.</summary>
+    protected string Labels(Evidence line)
+    {
+        var said = new StringBuilder();
+        for (var i = 0; i < line.Labels.Count; i++)
+            said.Append(i == 0 ? "" : Separator).Append(Label(line.Labels[i].Label));
+        return said.ToString();
+    }
 
     /// <summary>A probability as whole reviews of a hundred, never none and never all: the model is not that sure of anything.</summary>
     protected static int OfHundred(double probability) => Math.Clamp((int)Math.Round(probability * 100), 1, 99);

@@ -14,38 +14,46 @@ internal sealed class PageWriter(TextWriter output, int width, bool coloured)
     private const string NoLineStart = "，。、；：？！）】”’》…％,.;:?!)]}%";
     private const string NoLineEnd = "（【“‘《([{";
 
-    private readonly List<(Rune Rune, Tone Tone)> _line = [];
+    private readonly List<int> _characters = [];
+    private readonly List<int> _tones = [];
 
     public void Blank() => output.WriteLine();
 
     /// <summary>Writes pieces as one paragraph; every line of it begins with as many spaces as <paramref name="indent"/> says.</summary>
-    public void Write(int indent, params ReadOnlySpan<Piece> pieces) => Write(new string(' ', indent), indent, pieces);
+    public void Write(int indent, params Piece[] pieces) => Write(new string(' ', indent), indent, pieces);
 
     /// <summary>The same as an item of a list.</summary>
-    public void WriteItem(int indent, params ReadOnlySpan<Piece> pieces) => Write(new string(' ', indent) + "- ", indent + 2, pieces);
+    public void WriteItem(int indent, params Piece[] pieces) => Write(new string(' ', indent) + "- ", indent + 2, pieces);
 
-    private void Write(string first, int indent, ReadOnlySpan<Piece> pieces)
+    private void Write(string first, int indent, Piece[] pieces)
     {
-        _line.Clear();
+        _characters.Clear();
+        _tones.Clear();
         foreach (var (text, tone) in pieces)
         {
             var marked = tone == Tone.Telling && !coloured && text.Length > 0;
             if (marked)
-                _line.Add((new Rune('【'), tone));
-            foreach (var rune in SafeText.Runes(text))
-                _line.Add((rune, tone));
+                Add('【', tone);
+            foreach (var character in SafeText.Characters(text))
+                Add(character, tone);
             if (marked)
-                _line.Add((new Rune('】'), tone));
+                Add('】', tone);
         }
 
-        for (var start = 0; start < _line.Count;)
+        for (var start = 0; start < _characters.Count;)
         {
             var end = LineEnd(start, width - indent);
             WriteLine(start == 0 ? first : new string(' ', indent), start, end);
             start = end;
-            while (start < _line.Count && _line[start].Rune.Value == ' ')
+            while (start < _characters.Count && _characters[start] == ' ')
                 start++;
         }
+    }
+
+    private void Add(int character, Tone tone)
+    {
+        _characters.Add(character);
+        _tones.Add((int)tone);
     }
 
     // As much as fits, back to the last place where a line may break; where there is none, wherever the room ends.
@@ -53,44 +61,44 @@ internal sealed class PageWriter(TextWriter output, int width, bool coloured)
     {
         var breakAt = start;
         var used = 0;
-        for (var i = start; i < _line.Count; i++)
+        for (var i = start; i < _characters.Count; i++)
         {
             if (i > start && MayBreakBefore(i))
                 breakAt = i;
-            used += CharacterWidth.Of(_line[i].Rune);
-            if (used > room && _line[i].Rune.Value != ' ')
+            used += CharacterWidth.Of(_characters[i]);
+            if (used > room && _characters[i] != ' ')
                 return breakAt > start ? breakAt : Math.Max(i, start + 1);
         }
 
-        return _line.Count;
+        return _characters.Count;
     }
 
     private bool MayBreakBefore(int at)
     {
-        var before = _line[at - 1].Rune;
-        var after = _line[at].Rune;
+        var before = _characters[at - 1];
+        var after = _characters[at];
         if (CharacterWidth.IsMark(after) || Contains(NoLineStart, after) || Contains(NoLineEnd, before))
             return false;
-        return before.Value == ' ' || CharacterWidth.Of(before) == 2 || CharacterWidth.Of(after) == 2;
+        return before == ' ' || CharacterWidth.Of(before) == 2 || CharacterWidth.Of(after) == 2;
     }
 
-    private static bool Contains(string characters, Rune rune) => rune.IsBmp && characters.Contains((char)rune.Value, StringComparison.Ordinal);
+    private static bool Contains(string characters, int character) => character <= char.MaxValue && characters.Contains((char)character);
 
     private void WriteLine(string margin, int start, int end)
     {
-        while (end > start && _line[end - 1].Rune.Value == ' ')
+        while (end > start && _characters[end - 1] == ' ')
             end--;
         var text = new StringBuilder(margin);
         var tone = Tone.Plain;
         for (var i = start; i < end; i++)
         {
-            if (coloured && _line[i].Tone != tone)
+            if (coloured && (Tone)_tones[i] != tone)
             {
-                tone = _line[i].Tone;
+                tone = (Tone)_tones[i];
                 text.Append("\e[0m").Append(Style(tone));
             }
 
-            text.Append(_line[i].Rune.ToString());
+            text.Append(char.ConvertFromUtf32(_characters[i]));
         }
 
         output.WriteLine(text.Append(tone == Tone.Plain ? "" : "\e[0m"));

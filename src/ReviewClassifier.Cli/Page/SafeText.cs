@@ -16,15 +16,15 @@ internal static class SafeText
     {
         var shown = new StringBuilder();
         var cut = text.Length > most;
-        foreach (var rune in Runes(cut ? text[..most] : text))
-            shown.Append(rune.ToString());
+        foreach (var character in Characters(cut ? text[..most] : text))
+            shown.Append(char.ConvertFromUtf32(character));
         return cut ? shown.Append('…').ToString() : shown.ToString();
     }
 
-    /// <summary>The characters to show for a text; those that only steer are gone or replaced.</summary>
-    public static List<Rune> Runes(ReadOnlySpan<char> text)
+    /// <summary>The characters (Unicode scalars) to show for a text; those that only steer are gone or replaced.</summary>
+    public static List<int> Characters(ReadOnlySpan<char> text)
     {
-        var runes = new List<Rune>(text.Length);
+        var characters = new List<int>(text.Length);
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -32,20 +32,20 @@ internal static class SafeText
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
             {
                 if (++marks <= MostMarks)
-                    runes.Add(rune);
+                    characters.Add(rune.Value);
                 continue;
             }
 
             marks = 0;
             if (rune.Value is '\t' or '\n' or '\r' || category is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                runes.Add(new Rune(' '));
+                characters.Add(' ');
             else if (rune.Value is 0x200B or 0x200C or 0x200D or 0xFEFF)
                 continue;
             else
-                runes.Add(Steers(category) ? Rune.ReplacementChar : rune);
+                characters.Add(Steers(category) ? Rune.ReplacementChar.Value : rune.Value);
         }
 
-        return runes;
+        return characters;
     }
 
     private static bool Steers(UnicodeCategory category) => category

@@ -21,7 +21,8 @@ internal readonly record struct TerminalLook(int Width, bool Coloured)
     {
         try
         {
-            return Console.WindowWidth;
+            // A terminal that does not know its size says 0.
+            return Console.WindowWidth is > 0 and var cells ? cells : FileWidth;
         }
         catch (IOException)
         {

@@ -89,7 +89,7 @@ public class CasePageTests
         var moved = new Evidence(0, null, "加微信", [new(EvidenceLabel.OffPlatform, 0.9)], 0.9, 0.1, []);
         var gaps = AppealGaps.Of(item, new Result("c", Verdict.Malicious, 0.9, Pattern.Extortion, [moved], [], "m"));
         Assert.Equal(
-            [AppealGap.Demand, AppealGap.Condition, AppealGap.NotOwed, AppealGap.ChatTimes, AppealGap.OffPlatform, AppealGap.ReviewText, AppealGap.ReviewTime],
+            AppealGap.Demand | AppealGap.Condition | AppealGap.NotOwed | AppealGap.ChatTimes | AppealGap.OffPlatform | AppealGap.ReviewText | AppealGap.ReviewTime,
             gaps);
     }
 

@@ -20,7 +20,7 @@ public class PageWriterTests
     {
         var text = string.Concat(Enumerable.Range(0, 400).Select(i => (i % 7) switch { 0 => "，", 1 => " ab", 2 => "😀", 3 => "（", 4 => "é́", _ => "中" }));
         foreach (var line in Plain(21, writer => writer.WriteItem(3, text)).Split('\n'))
-            Assert.InRange(line.EnumerateRunes().Sum(CharacterWidth.Of), 0, 21);
+            Assert.InRange(line.EnumerateRunes().Sum(rune => CharacterWidth.Of(rune.Value)), 0, 21);
     }
 
     [Fact]

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace ReviewClassifier.Cli.Verbs;
+
+/// <summary>A verb by its name, and how its options are made when it is asked for.</summary>
+internal sealed record Verb(string Name, Func<Command> Create)
+{
+    /// <summary>All verbs, in the order in which help shows them.</summary>
+    public static Verb[] All() =>
+    [
+        new("score", ScoreVerb.Create),
+        new("batch", BatchVerb.Create),
+        new("segment", SegmentVerb.Create),
+    ];
+}
