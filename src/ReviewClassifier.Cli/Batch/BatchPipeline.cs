@@ -25,8 +25,9 @@ internal sealed class BatchPipeline(Scorer scorer, int threads)
     public void Run(IEnumerable<LineBlock> lines, Action<BatchBlock> write, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        for (var i = 0; i < (threads * 2) + 2; i++)
-            _idle.Add(new BatchBlock(), CancellationToken.None);
+        var blocks = new BatchBlock[(threads * 2) + 2];
+        for (var i = 0; i < blocks.Length; i++)
+            _idle.Add(blocks[i] = new BatchBlock(), CancellationToken.None);
 
         Start("reader", () => Read(lines, stop.Token), stop);
         var workers = new Thread[threads];
@@ -49,10 +50,12 @@ internal sealed class BatchPipeline(Scorer scorer, int threads)
         finally
         {
             // The workers use the scorer, which the caller may close after this. The reader may hang in a read that nothing calls back;
-            // it uses nothing of the caller's and ends with the program.
+            // it uses nothing of the caller's, takes no block any more and ends with the program.
             stop.Cancel();
             foreach (var worker in workers)
                 worker.Join();
+            foreach (var block in blocks)
+                block.Dispose();
         }
 
         _failure?.Throw();

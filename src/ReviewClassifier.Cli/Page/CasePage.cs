@@ -34,6 +34,7 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
         WriteGaps(item, result);
         Heading(words.Note);
         writer.Write(2, words.Closing);
+        writer.Write(2, new Piece($"review-classifier {result.Model}", Tone.Quiet));
     }
 
     private void WriteVerdict(Case item, Result result)

@@ -17,7 +17,7 @@ internal static class CommonOptions
     {
         var lang = new Option<string>("--lang")
         {
-            Description = "显示的语言 / The language shown [zh]",
+            Description = "显示的语言 / The language shown",
             HelpName = "zh|en",
             DefaultValueFactory = _ => "zh",
         };
@@ -33,7 +33,7 @@ internal static class CommonOptions
     {
         var threads = new Option<int>("--threads")
         {
-            Description = "同时用几个线程，结果不变 / How many threads work; the result stays the same [处理器数 / processors]",
+            Description = "同时用几个线程，结果不变 / How many threads work; the result stays the same",
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
             CustomParser = result =>

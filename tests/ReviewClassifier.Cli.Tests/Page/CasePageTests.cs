@@ -54,6 +54,7 @@ public class CasePageTests
         请留意
           这是辅助判断，会出错，最后由您和平台决定。请核对上面的原话。真实的差评是买家的
           权利：不要骚扰、曝光或收买说真话的买家。
+          review-classifier m
 
         """,
         Page(Item, new Result("c-1", Verdict.Malicious, 0.973, Pattern.Extortion, [Asks, Admits], [Complains], "m")));
