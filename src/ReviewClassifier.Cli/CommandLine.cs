@@ -19,7 +19,8 @@ internal static class CommandLine
         try
         {
             // A review may begin with '@', which would otherwise name a file of more arguments.
-            var parsed = Create(args).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            var parsing = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+            var parsed = Create(args).Parse(args, parsing);
             if (parsed.Action is ParseErrorAction)
                 return RefuseUse(parsed, args.Length == 0, error);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error });

@@ -21,7 +21,9 @@ internal sealed class BatchProgress(TextWriter error) : IDisposable
         _next = now + AgainAfterMilliseconds;
         _onScreen = true;
         var perSecond = tally.Rows * 1000 / Math.Max(1, now - _started);
-        error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{tally.Rows:N0} 行 / rows, {perSecond:N0}/s, 退回 / rejected {tally.Rejected:N0}\e[K"));
+        error.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\r{tally.Rows:N0} 行 / rows, {perSecond:N0}/s, 退回 / rejected {tally.Rejected:N0}\e[K"));
     }
 
     public void Dispose()

@@ -7,7 +7,7 @@ using ReviewClassifier.IO.JsonLines;
 
 namespace ReviewClassifier.Cli.Inputs;
 
-/// <summary>Reads a chat on its own: a JSON array of chat lines, JSON Lines of them, or plain lines as <see cref="PlainChat"/> reads them.</summary>
+/// <summary>Reads a chat on its own: a JSON array or JSON Lines of chat lines, or plain lines as <see cref="PlainChat"/> does.</summary>
 internal static class ChatFile
 {
     public static IReadOnlyList<ChatLine> Read(string path)

@@ -17,7 +17,11 @@ internal static class OneCase
         if (parsed.Ok)
         {
             if (!Utf8.IsValid(bytes))
-                error.WriteLine($"{path}: holds bytes that are not UTF-8, shown as \uFFFD and not understood; save it as UTF-8 for a better verdict.");
+            {
+                error.WriteLine(
+                    $"{path}: holds bytes that are not UTF-8, shown as \uFFFD and not understood; save it as UTF-8 for a better verdict.");
+            }
+
             return parsed.Value;
         }
 
@@ -40,6 +44,9 @@ internal static class OneCase
         using var reader = new JsonLinesReader(new MemoryStream(bytes.ToArray()), path);
         using var lines = reader.ReadBlock();
         if (lines?.Count > 1 && CaseParser.Parse(lines[0], path).Ok)
-            throw new WrongUseException($"{path}: holds several cases, one a line, and score takes one; use: review-classifier batch {path} --output FILE");
+        {
+            throw new WrongUseException(
+                $"{path}: holds several cases, one a line, and score takes one; use: review-classifier batch {path} --output FILE");
+        }
     }
 }

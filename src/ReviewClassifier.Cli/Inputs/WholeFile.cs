@@ -33,7 +33,8 @@ internal static class WholeFile
         var text = bytes.AsSpan(0, filled);
         return text switch
         {
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => throw new InputException($"{path}: is written in UTF-16; save it as UTF-8 and try again."),
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] =>
+                throw new InputException($"{path}: is written in UTF-16; save it as UTF-8 and try again."),
             [0xEF, 0xBB, 0xBF, ..] => text[3..],
             _ => text,
         };

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ReviewClassifier.Cli.Messages;
 
-/// <summary>Turns the first Ctrl-C (or a polite request to end) into a cancellation, so that half-written files are removed; the second ends at once.</summary>
+/// <summary>
+/// Turns the first Ctrl-C (or a polite request to end) into a cancellation, so that half-written files are removed; the second ends at once.
+/// </summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ReviewClassifier.Cli.Page;
 
-/// <summary>How many cells of a terminal a character takes: two for Chinese, full-width forms and emoji, none for combining marks.</summary>
+/// <summary>How many cells of a terminal a character takes: two for Chinese and emoji, none for combining marks, else one.</summary>
 internal static class CharacterWidth
 {
     // First and last of the ranges that Unicode's East Asian Width calls wide or full-width, joined where only rare gaps part them.
@@ -30,5 +30,6 @@ internal static class CharacterWidth
     }
 
     /// <summary>Whether it is drawn onto the character before it.</summary>
-    public static bool IsMark(int character) => CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    public static bool IsMark(int character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

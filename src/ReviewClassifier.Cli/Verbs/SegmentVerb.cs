@@ -12,8 +12,16 @@ internal static class SegmentVerb
 {
     public static Command Create()
     {
-        var input = new Argument<string>("FILE") { Description = "文本文件，- 为标准输入 / A text file, - for standard input", DefaultValueFactory = _ => "-" };
-        var output = new Option<string?>("--output", "-o") { Description = "写到哪里 / Where to write [标准输出 / standard output]", HelpName = "FILE" };
+        var input = new Argument<string>("FILE")
+        {
+            Description = "文本文件，- 为标准输入 / A text file, - for standard input",
+            DefaultValueFactory = _ => "-",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "写到哪里 / Where to write [标准输出 / standard output]",
+            HelpName = "FILE",
+        };
         var threads = CommonOptions.Threads();
         var verb = new VerbCommand(
             "segment",
