@@ -26,15 +26,13 @@ ALPHABETS = [
 ]
 
 
-def hostile_line(chance):
+def hostile_line(chance, words):
     parts = []
     for _ in range(chance.randint(1, 8)):
         alphabet = chance.choice(ALPHABETS)
         parts.append("".join(chance.choices(alphabet, k=chance.randint(1, 12))))
     if chance.random() < 0.05:
         parts.append(chance.choice("的哈1a.%") * chance.randint(50, 500))
-    words = list(jieba.dt.FREQ) if not hasattr(hostile_line, "words") else hostile_line.words
-    hostile_line.words = words
     for _ in range(chance.randint(0, 4)):
         parts.insert(chance.randint(0, len(parts)), chance.choice(words))
     return "".join(parts)
@@ -54,7 +52,8 @@ def main():
             lines = [line.rstrip("\n") for line in file]
     else:
         chance = random.Random(arguments.seed)
-        lines = [hostile_line(chance) for _ in range(arguments.lines)]
+        words = list(jieba.dt.FREQ)
+        lines = [hostile_line(chance, words) for _ in range(arguments.lines)]
     ran = subprocess.run(arguments.command, input="".join(line + "\n" for line in lines).encode(), capture_output=True, check=True)
     found = ran.stdout.decode().split("\n")[:-1]
     expected = [" ".join(jieba.lcut(line)) for line in lines]

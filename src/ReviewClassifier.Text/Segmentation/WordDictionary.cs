@@ -63,31 +63,44 @@ public sealed unsafe class WordDictionary
     }
 
     // The segmenter reads without bounds checks, so everything that it adds up is bounded once, here.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Check()
     {
         var codes = _file.Section<ushort>(WordDictionaryLayout.Codes);
         if (codes.Length != CharacterCount)
             throw _file.Inconsistent("another number of character codes");
-        var highestCode = 0;
-        foreach (var code in codes)
-            highestCode = Math.Max(highestCode, code);
-
         var slots = _file.Section<ulong>(WordDictionaryLayout.Slots);
-        uint highestBase = WordDictionaryLayout.RootBase;
-        uint highestWeight = 0;
-        foreach (var slot in slots)
-        {
-            highestBase = Math.Max(highestBase, (uint)(slot >> 32));
-            highestWeight = Math.Max(highestWeight, (ushort)(slot >> 16));
-        }
-
+        var highestCode = Highest(Codes, codes.Length);
+        var (highestBase, highestWeight) = Highest(Slots, slots.Length);
         if (highestCode == 0 || highestCode >= WordDictionaryLayout.FreeLabel || highestBase + (long)highestCode >= slots.Length)
             throw _file.Inconsistent("a child lies outside the trie");
         if (highestWeight >= WeightCount || JiebaWeightCount < 0 || JiebaWeightCount >= WeightCount)
             throw _file.Inconsistent("a word has no weight");
         if (EmissionRows < 1 || LongestWord is < 1 or >= WordDictionaryLayout.ScoreWindow)
             throw _file.Inconsistent("a figure is out of range");
+    }
+
+    // These see every figure of the file once, in the first call ever made: compiled well at once, and small so that this is soon done.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Highest(ushort* codes, int count)
+    {
+        var highest = 0;
+        for (var i = 0; i < count; i++)
+            highest = Math.Max(highest, codes[i]);
+        return highest;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (uint Base, uint Weight) Highest(ulong* slots, int count)
+    {
+        var highestBase = WordDictionaryLayout.RootBase;
+        var highestWeight = 0u;
+        for (var i = 0; i < count; i++)
+        {
+            highestBase = Math.Max(highestBase, (uint)(slots[i] >> 32));
+            highestWeight = Math.Max(highestWeight, (ushort)(slots[i] >> 16));
+        }
+
+        return (highestBase, highestWeight);
     }
 
     private T* Pointer<T>(int section)
