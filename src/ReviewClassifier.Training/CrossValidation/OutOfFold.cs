@@ -1,0 +1,15 @@
+using ReviewClassifier.Cases;
+using ReviewClassifier.Scoring;
+using ReviewClassifier.Training.Data;
+
+namespace ReviewClassifier.Training.CrossValidation;
+
+/// <summary>What models that never saw a case's group say of it.</summary>
+/// <param name="Row">The case.</param>
+/// <param name="Lines">Its judged lines.</param>
+/// <param name="Strengths">Each line's strength, 0 to 1.</param>
+/// <param name="Probability">The calibrated probability of malicious.</param>
+/// <param name="Pattern">The pattern it would be given.</param>
+/// <param name="Effects">How far the probability falls without each line; only computed for the lines of labelled and chat cases.</param>
+internal sealed record OutOfFoldCase(
+    CaseRow Row, ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, double[] Effects);

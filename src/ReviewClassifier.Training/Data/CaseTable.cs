@@ -1,0 +1,86 @@
+using ReviewClassifier.Cases;
+using ReviewClassifier.Lines;
+
+namespace ReviewClassifier.Training.Data;
+
+/// <summary>All cases that training works on, labelled ones first, with their lines as feature keys.</summary>
+internal sealed class CaseTable
+{
+    private CaseTable(IReadOnlyList<CaseRow> cases, IReadOnlyList<JudgedLine> lines, int foldCount)
+    {
+        Cases = cases;
+        Lines = lines;
+        FoldCount = foldCount;
+    }
+
+    public IReadOnlyList<CaseRow> Cases { get; }
+
+    public IReadOnlyList<JudgedLine> Lines { get; }
+
+    public int FoldCount { get; }
+
+    public CaseRow CaseOf(JudgedLine line) => Cases[line.Case];
+
+    /// <summary>Reads all cases into lines; the same set, options and seed give the same table.</summary>
+    public static CaseTable Build(TrainingSet set, TrainingOptions options, TextTools tools)
+    {
+        var folds = Folds.Deal(set.Labelled, options.Folds, options.Seed);
+        var builder = new Builder(tools);
+        foreach (var item in set.Labelled)
+        {
+            builder.Add(
+                item.Case,
+                line => line is { } at ? item.LineLabels[at] : item.ReviewLabels,
+                new CaseRow(item.Case, CaseKind.Labelled, item.Malicious, item.Pattern, item.Group, folds.Of(item), 0, 0, 0));
+        }
+
+        AddBackground(set.Background.Where(c => c.Chat.Count > 0), CaseKind.BackgroundChat);
+        AddBackground(set.Background.Where(c => c.Chat.Count == 0), CaseKind.BackgroundReview);
+        return new CaseTable(builder.Cases, builder.Lines, folds.Count);
+
+        void AddBackground(IEnumerable<Case> cases, CaseKind kind)
+        {
+            var shuffled = cases.ToArray();
+            new Random(options.Seed).Shuffle(shuffled);
+            for (var order = 0; order < shuffled.Length; order++)
+            {
+                var item = Masks.Remove(shuffled[order]);
+                builder.Add(item, _ => [], new CaseRow(item, kind, false, null, "", folds.OfBackground(order), order, 0, 0));
+            }
+        }
+    }
+
+    private sealed class Builder(TextTools tools)
+    {
+        private readonly LineReader _reader = new(tools);
+        private readonly HashSet<ulong> _distinct = [];
+        private ulong[] _keys = [];
+
+        public List<CaseRow> Cases { get; } = [];
+
+        public List<JudgedLine> Lines { get; } = [];
+
+        public void Add(Case item, Func<int?, IReadOnlyList<EvidenceLabel>> labels, CaseRow row)
+        {
+            var first = Lines.Count;
+            _reader.Read(item, grams => Lines.Add(new JudgedLine(Cases.Count, grams.Line, Distinct(grams), labels(grams.Line))));
+            Cases.Add(row with { FirstLine = first, LineCount = Lines.Count - first });
+        }
+
+        private ulong[] Distinct(LineGrams grams)
+        {
+            if (_keys.Length < grams.KeyCount)
+                _keys = new ulong[grams.KeyCount * 2];
+            grams.CopyKeys(_keys);
+            _distinct.Clear();
+            var count = 0;
+            foreach (var key in _keys.AsSpan(0, grams.KeyCount))
+            {
+                if (_distinct.Add(key))
+                    _keys[count++] = key;
+            }
+
+            return _keys[..count];
+        }
+    }
+}

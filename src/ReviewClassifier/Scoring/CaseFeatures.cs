@@ -1,0 +1,153 @@
+using ReviewClassifier.Cases;
+using ReviewClassifier.Models;
+
+namespace ReviewClassifier.Scoring;
+
+/// <summary>
+/// What the case model sees of a case: summaries of its lines' scores. Order, platform and category are left out on purpose: in our data
+/// they tell where a case was written down, not what the buyer does.
+/// </summary>
+public static class CaseFeatures
+{
+    private const int Strongest = 3;
+    private static readonly int LabelCount = EvidenceLabels.Count;
+    private static readonly int PatternCount = SnakeCase<Pattern>.Values.Count;
+
+    /// <summary>The names of the features, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. SnakeCase<EvidenceLabel>.AllNames.Select(l => "highest:" + l),
+        .. SnakeCase<EvidenceLabel>.AllNames.Select(l => "any:" + l),
+        .. SnakeCase<EvidenceLabel>.AllNames.Select(l => "review:" + l),
+        "review", "any-toward:1", "any-toward:2", "any-toward:3", "any-toward:mean",
+        "threat-and-demand:line", "threat-and-demand:case", "buyer-lines",
+        "lean:mean", "lean:sum", "lean:highest", "lean:highest3", "lean:lowest",
+        .. SnakeCase<Pattern>.AllNames.Select(p => "pattern:lines:" + p),
+        .. SnakeCase<Pattern>.AllNames.Select(p => "pattern:review:" + p),
+    ];
+
+    /// <summary>How many features there are.</summary>
+    public static int Count => Names.Count;
+
+    /// <summary>How many of them, the first ones, the case model uses; the pattern model uses all.</summary>
+    public static int CaseCount { get; } = Names.Count - (2 * PatternCount);
+
+    /// <summary>Computes the features.</summary>
+    /// <param name="lines">The case's judged lines in order, the review first if there is one.</param>
+    /// <param name="without">The index of a line to leave out, or -1.</param>
+    /// <param name="into">Where the features go, <see cref="Count"/> of them.</param>
+    public static void Compute(ReadOnlySpan<ScoredLine> lines, int without, Span<float> into)
+    {
+        var never = (float)-Logistic.Limit;
+        into.Clear();
+        into[..((3 * LabelCount) + 1)].Fill(never);
+        var lean = into.Slice(CaseCount - 5, 5);
+        lean.Fill(never);
+        var chat = new ChatSummary();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i == without)
+                continue;
+            if (lines[i].IsReview)
+                AddReview(lines[i], into);
+            else
+                chat.Add(lines[i].Columns);
+        }
+
+        if (chat.Count > 0)
+            chat.Write(into, lean);
+    }
+
+    private static void AddReview(ScoredLine review, Span<float> into)
+    {
+        for (var label = 0; label < LabelCount; label++)
+            into[(2 * LabelCount) + label] = Cut(review.Columns[label]);
+        into[3 * LabelCount] = Cut(review.Review);
+        for (var pattern = 0; pattern < PatternCount; pattern++)
+            into[CaseCount + PatternCount + pattern] = Cut(review.Columns[EvidenceColumns.FirstPattern + pattern]);
+    }
+
+    private static float Cut(float score) => Math.Clamp(score, (float)-Logistic.Limit, (float)Logistic.Limit);
+
+    /// <summary>The buyer's lines so far.</summary>
+    private sealed class ChatSummary
+    {
+        private readonly double[] _highest = Filled(LabelCount, double.NegativeInfinity);
+        private readonly double[] _none = Filled(LabelCount, 1);
+        private readonly double[] _anyToward = new double[Strongest];
+        private readonly double[] _leans = Filled(Strongest, double.NegativeInfinity);
+        private readonly double[] _patterns = new double[PatternCount];
+        private double _anyTowardSum;
+        private double _threatAndDemand;
+        private double _leanSum;
+        private double _leanLowest = double.PositiveInfinity;
+
+        public int Count { get; private set; }
+
+        public void Add(ReadOnlySpan<float> columns)
+        {
+            Count++;
+            var noneToward = 1.0;
+            Span<double> probabilities = stackalloc double[LabelCount];
+            for (var label = 0; label < LabelCount; label++)
+            {
+                probabilities[label] = Logistic.Probability(columns[label]);
+                _highest[label] = Math.Max(_highest[label], columns[label]);
+                _none[label] *= 1 - probabilities[label];
+                if (label < (int)EvidenceLabel.Defect)
+                    noneToward *= 1 - probabilities[label];
+            }
+
+            _threatAndDemand = Math.Max(_threatAndDemand, probabilities[(int)EvidenceLabel.Threat] * probabilities[(int)EvidenceLabel.Demand]);
+            _anyTowardSum += 1 - noneToward;
+            Keep(_anyToward, 1 - noneToward);
+            var lean = Math.Clamp(columns[EvidenceColumns.Lean], -Logistic.Limit, Logistic.Limit);
+            _leanSum += lean;
+            _leanLowest = Math.Min(_leanLowest, lean);
+            Keep(_leans, lean);
+            for (var pattern = 0; pattern < PatternCount; pattern++)
+                _patterns[pattern] += Cut(columns[EvidenceColumns.FirstPattern + pattern]);
+        }
+
+        public void Write(Span<float> into, Span<float> lean)
+        {
+            for (var label = 0; label < LabelCount; label++)
+            {
+                into[label] = Cut((float)_highest[label]);
+                into[LabelCount + label] = (float)Logistic.Score(1 - _none[label]);
+            }
+
+            var next = (3 * LabelCount) + 1;
+            foreach (var value in _anyToward)
+                into[next++] = (float)value;
+            into[next++] = (float)(_anyTowardSum / Count);
+            into[next++] = (float)_threatAndDemand;
+            into[next++] = (float)(Logistic.Probability(_highest[(int)EvidenceLabel.Threat]) * Logistic.Probability(_highest[(int)EvidenceLabel.Demand]));
+            into[next] = Math.Min(Count, 50);
+            var kept = Math.Min(Count, Strongest);
+            lean[0] = (float)(_leanSum / Count);
+            lean[1] = (float)(_leanSum / Math.Sqrt(Count));
+            lean[2] = (float)_leans[0];
+            lean[3] = (float)(_leans.Take(kept).Sum() / kept);
+            lean[4] = (float)_leanLowest;
+            for (var pattern = 0; pattern < PatternCount; pattern++)
+                into[CaseCount + pattern] = (float)(_patterns[pattern] / Count);
+        }
+
+        private static void Keep(double[] highest, double value)
+        {
+            for (var i = 0; i < highest.Length; i++)
+            {
+                if (value > highest[i])
+                    (highest[i], value) = (value, highest[i]);
+            }
+        }
+
+        private static double[] Filled(int length, double value)
+        {
+            var array = new double[length];
+            Array.Fill(array, value);
+            return array;
+        }
+    }
+}
