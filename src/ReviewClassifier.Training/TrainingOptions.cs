@@ -7,7 +7,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Folds of cross-validation, at least 2; never more than there are files of labelled cases.</summary>
-    public int Folds { get; init; } = 6;
+    public int Folds { get; init; } = 8;
 
     /// <summary>The date in the model's version.</summary>
     public DateOnly Date { get; init; } = new(2026, 11, 24);

@@ -25,7 +25,8 @@ internal sealed record CaseStage(CaseModel Model, Curve Curve, PatternModel Patt
     {
         var features = new float[CaseFeatures.Count];
         CaseFeatures.Compute(lines, -1, features);
-        var probability = Curve.Probability(Trees.Score(features));
+        var score = Trees.Score(features);
+        var probability = Curve.Probability(score);
         var pattern = Patterns.Best(features);
         var effects = new double[lines.Length];
         for (var i = 0; i < lines.Length; i++)
@@ -35,6 +36,6 @@ internal sealed record CaseStage(CaseModel Model, Curve Curve, PatternModel Patt
         }
 
         return new OutOfFoldCase(
-            row, lines, [.. lines.Select(l => (l.IsReview ? ReviewStrength : ChatStrength).Of(l))], probability, pattern, effects);
+            row, lines, [.. lines.Select(l => (l.IsReview ? ReviewStrength : ChatStrength).Of(l))], score, probability, pattern, effects);
     }
 }

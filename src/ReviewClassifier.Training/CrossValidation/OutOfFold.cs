@@ -8,8 +8,9 @@ namespace ReviewClassifier.Training.CrossValidation;
 /// <param name="Row">The case.</param>
 /// <param name="Lines">Its judged lines.</param>
 /// <param name="Strengths">Each line's strength, 0 to 1.</param>
+/// <param name="Score">The trees' score, before calibration.</param>
 /// <param name="Probability">The calibrated probability of malicious.</param>
 /// <param name="Pattern">The pattern it would be given.</param>
-/// <param name="Effects">How far the probability falls without each line; only computed for the lines of labelled and chat cases.</param>
+/// <param name="Effects">How far the probability falls without each line.</param>
 internal sealed record OutOfFoldCase(
-    CaseRow Row, ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, double[] Effects);
+    CaseRow Row, ScoredLine[] Lines, double[] Strengths, double Score, double Probability, Pattern Pattern, double[] Effects);

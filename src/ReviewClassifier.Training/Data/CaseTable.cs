@@ -21,22 +21,25 @@ internal sealed class CaseTable
 
     public CaseRow CaseOf(JudgedLine line) => Cases[line.Case];
 
-    /// <summary>Reads all cases into lines; the same set, options and seed give the same table.</summary>
-    public static CaseTable Build(TrainingSet set, TrainingOptions options, TextTools tools)
+    /// <summary>
+    /// Reads all cases into lines; the same set, options and seed give the same table. Where nothing will be cross-validated a single file
+    /// will do, and all cases are in fold 0.
+    /// </summary>
+    public static CaseTable Build(TrainingSet set, TrainingOptions options, TextTools tools, bool folds = true)
     {
-        var folds = Folds.Deal(set.Labelled, options.Folds, options.Seed);
+        var deal = folds ? Folds.Deal(set.Labelled, options.Folds, options.Seed) : Folds.One;
         var builder = new Builder(tools);
         foreach (var item in set.Labelled)
         {
             builder.Add(
                 item.Case,
                 line => line is { } at ? item.LineLabels[at] : item.ReviewLabels,
-                new CaseRow(item.Case, CaseKind.Labelled, item.Malicious, item.Pattern, item.Group, folds.Of(item), 0, 0, 0));
+                new CaseRow(item.Case, CaseKind.Labelled, item.Malicious, item.Pattern, item.Group, deal.Of(item), 0, 0, 0));
         }
 
         AddBackground(set.Background.Where(c => c.Chat.Count > 0), CaseKind.BackgroundChat);
         AddBackground(set.Background.Where(c => c.Chat.Count == 0), CaseKind.BackgroundReview);
-        return new CaseTable(builder.Cases, builder.Lines, folds.Count);
+        return new CaseTable(builder.Cases, builder.Lines, deal.Count);
 
         void AddBackground(IEnumerable<Case> cases, CaseKind kind)
         {
@@ -45,7 +48,7 @@ internal sealed class CaseTable
             for (var order = 0; order < shuffled.Length; order++)
             {
                 var item = Masks.Remove(shuffled[order]);
-                builder.Add(item, _ => [], new CaseRow(item, kind, false, null, "", folds.OfBackground(order), order, 0, 0));
+                builder.Add(item, _ => [], new CaseRow(item, kind, false, null, "", deal.OfBackground(order), order, 0, 0));
             }
         }
     }

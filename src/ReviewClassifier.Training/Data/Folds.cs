@@ -15,6 +15,9 @@ internal sealed class Folds
         _ofGroup = ofGroup;
     }
 
+    /// <summary>No folds: everything is in fold 0.</summary>
+    public static Folds One { get; } = new(1, []);
+
     /// <summary>How many folds there are.</summary>
     public int Count { get; }
 
@@ -44,7 +47,7 @@ internal sealed class Folds
     }
 
     /// <summary>The fold of a labelled case.</summary>
-    public int Of(LabelledCase labelled) => _ofGroup[labelled.Group];
+    public int Of(LabelledCase labelled) => _ofGroup.GetValueOrDefault(labelled.Group);
 
     /// <summary>The fold of the background case at a place of the seeded shuffle.</summary>
     public int OfBackground(int order) => order % Count;

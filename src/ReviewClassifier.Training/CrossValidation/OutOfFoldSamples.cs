@@ -1,0 +1,39 @@
+using ReviewClassifier.Cases;
+using ReviewClassifier.Models;
+using ReviewClassifier.Scoring;
+using ReviewClassifier.Training.Data;
+using ReviewClassifier.Training.Metrics;
+
+namespace ReviewClassifier.Training.CrossValidation;
+
+/// <summary>Puts out-of-fold scores, or a bundle's, under thresholds, by the same rule as scoring does.</summary>
+internal static class OutOfFoldSamples
+{
+    /// <summary>The samples of out-of-fold cases: all labelled ones, and the half of the background that chose no threshold.</summary>
+    public static IReadOnlyList<Sample> Of(IReadOnlyList<OutOfFoldCase> cases, CaseTable table, Thresholds thresholds) =>
+    [
+        .. cases.Where(c => c.Row.Kind == CaseKind.Labelled || ThresholdChoice.IsReported(c.Row))
+            .AsParallel().AsOrdered()
+            .Select(c => SampleOf(c.Row, table, Analysis(c, thresholds), thresholds)),
+    ];
+
+    /// <summary>A sample of what a model says of a case.</summary>
+    public static Sample SampleOf(CaseRow row, CaseTable table, CaseAnalysis analysis, Thresholds thresholds)
+    {
+        var evidence = analysis.Evidence.Select(c => c.Index).ToHashSet();
+        var lines = analysis.Lines.Select((line, i) =>
+        {
+            var judged = table.Lines[row.FirstLine + i];
+            return new SampleLine(
+                line.IsReview, judged.SpeaksForMalicious, analysis.Strengths[i], evidence.Contains(i),
+                line.Columns[..EvidenceLabels.Count], [.. SnakeCase<EvidenceLabel>.Values.Select(l => judged.Labels.Contains(l))]);
+        });
+        return new Sample(
+            row.Kind, row.HasChat, row.Malicious, row.Pattern is { } pattern && pattern == analysis.Pattern, analysis.Probability,
+            thresholds.VerdictOf(analysis.Probability, row.HasChat, evidence.Count > 0), [.. lines]);
+    }
+
+    private static CaseAnalysis Analysis(OutOfFoldCase item, Thresholds thresholds) => new(
+        item.Lines, item.Strengths, item.Probability, item.Pattern,
+        [.. CaseAnalysis.Find(item.Lines, item.Strengths, thresholds).Select(c => c with { Effect = item.Effects[c.Index] })]);
+}

@@ -1,0 +1,19 @@
+namespace ReviewClassifier.Training.Metrics;
+
+/// <summary>A measure over samples.</summary>
+/// <param name="Name">Its name in files.</param>
+/// <param name="Says">What it says, in one line.</param>
+/// <param name="Bound">The promised bound and its side, or null where none is promised.</param>
+/// <param name="Uses">Which samples it is measured on.</param>
+/// <param name="Value">Its value on such samples; NaN where they do not allow one.</param>
+/// <param name="Unit">How many cases or lines it counts in a sample.</param>
+internal sealed record Metric(
+    string Name, string Says, Bound? Bound, Func<Sample, bool> Uses, Func<IReadOnlyList<Sample>, double> Value, Func<Sample, int> Unit);
+
+/// <summary>A promised bound.</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="AtLeast">Whether the value must be at least, or else at most, the limit.</param>
+internal sealed record Bound(double Limit, bool AtLeast)
+{
+    public bool Holds(double value) => AtLeast ? value >= Limit : value <= Limit;
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace ReviewClassifier.Models;
+
+/// <summary>Reads a bundle's files, every length checked before it is allocated and every digest before its bytes are used.</summary>
+public static class BundleReader
+{
+    private const int LongestManifest = 1 << 20;
+    private const long LongestFile = 256L << 20;
+
+    /// <summary>Reads and checks <c>model.json</c>.</summary>
+    /// <exception cref="ModelException">It is missing, damaged, foreign or newer.</exception>
+    public static ModelManifest ReadManifest(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var path = Path.Combine(folder, BundleFiles.Manifest);
+        var bytes = ReadBounded(path, LongestManifest);
+        CheckSchema(bytes, path);
+        ModelManifest? manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize(bytes, ManifestJson.Default.ModelManifest);
+        }
+        catch (JsonException failure)
+        {
+            throw new ModelException(
+                $"'{path}' is not a model's description (line {(failure.LineNumber ?? 0) + 1}, {failure.Path ?? "$"}): copy the bundle again or train it.", failure);
+        }
+
+        return ManifestCheck.Checked(manifest, path);
+    }
+
+    /// <summary>Reads a file of a bundle and checks its length and digest.</summary>
+    /// <exception cref="ModelException">It is missing, cut short or changed.</exception>
+    public static byte[] ReadFile(string folder, ModelManifest manifest, string name)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var path = Path.Combine(folder, name);
+        var expected = manifest.Files[name];
+        var bytes = ReadBounded(path, LongestFile);
+        if (bytes.Length != expected.Bytes)
+            throw new ModelException($"'{path}' has {bytes.Length} bytes where the bundle says {expected.Bytes}: copy the bundle again.");
+        if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), expected.Sha256, StringComparison.Ordinal))
+            throw new ModelException($"'{path}' is damaged, its digest is not the one in {BundleFiles.Manifest}: copy the bundle again.");
+        return bytes;
+    }
+
+    // Looked at first and alone, so that a newer bundle is called newer and not damaged.
+    private static void CheckSchema(byte[] bytes, string path)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(bytes);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals("schema"u8))
+                    continue;
+                if (reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var schema))
+                {
+                    if (schema != ModelManifest.CurrentSchema)
+                    {
+                        throw new ModelException(
+                            $"The model '{path}' has schema {schema}, and this program reads schema {ModelManifest.CurrentSchema}: use a program or a bundle of the other version.");
+                    }
+
+                    return;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Told below: a file that is no JSON has no schema.
+        }
+
+        throw new ModelException($"'{path}' is not a model's description: it names no schema; copy the bundle again or train it.");
+    }
+
+    private static byte[] ReadBounded(string path, long longest)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(handle);
+            if (length > longest)
+                throw new ModelException($"'{path}' has {length} bytes, more than the {longest} a bundle may have: it is another file, copy the bundle again.");
+            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
+                read += count;
+            return read == bytes.Length ? bytes : throw new ModelException($"'{path}' became shorter while it was read: copy the bundle again.");
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ModelException($"There is no '{path}': give the folder of a model bundle with --model, or train one.", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"'{path}' cannot be read ({failure.Message}): check the folder and its permissions.", failure);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ReviewClassifier.Cases;
+
+namespace ReviewClassifier.Models;
+
+/// <summary>What must hold of a manifest before anything trusts it.</summary>
+internal static class ManifestCheck
+{
+    public static ModelManifest Checked(ModelManifest? manifest, string path)
+    {
+        if (manifest is null)
+            throw new ModelException($"'{path}' is empty: copy the bundle again or train it.");
+        var fault = Fault(manifest);
+        return fault is null ? manifest : throw new ModelException($"The model '{path}' {fault}: train it with this version of the program.");
+    }
+
+    private static string? Fault(ModelManifest manifest)
+    {
+        if (!manifest.Columns.SequenceEqual(EvidenceColumns.Names))
+            return "has other evidence labels than this program";
+        if (!manifest.CaseFeatures.SequenceEqual(Scoring.CaseFeatures.Names))
+            return "has other case features than this program";
+        if (BundleFiles.Digested.FirstOrDefault(name => !manifest.Files.ContainsKey(name)) is { } missing)
+            return $"names no digest for {missing}";
+        if (SnakeCase<EvidenceLabel>.AllNames.FirstOrDefault(name => !manifest.Thresholds.Labels.ContainsKey(name)) is { } label)
+            return $"has no threshold for {label}";
+        if (manifest.Thresholds.Labels.Values.Concat([manifest.Thresholds.Malicious, manifest.Thresholds.Genuine]).Any(t => t is not (>= 0 and <= 1)))
+            return "has a threshold outside 0 to 1";
+        double[] numbers =
+        [
+            manifest.Calibration.Slope, manifest.Calibration.Offset,
+            manifest.ChatStrength.AnyWeight, manifest.ChatStrength.SecondWeight, manifest.ChatStrength.Bias,
+            manifest.ReviewStrength.AnyWeight, manifest.ReviewStrength.SecondWeight, manifest.ReviewStrength.Bias,
+            manifest.Thresholds.ChatEvidence, manifest.Thresholds.ReviewEvidence,
+        ];
+        return numbers.All(double.IsFinite) ? null : "has a number that is not finite";
+    }
+}

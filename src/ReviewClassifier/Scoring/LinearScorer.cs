@@ -1,0 +1,119 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace ReviewClassifier.Scoring;
+
+/// <summary>
+/// Runs a linear model of a bundle on many lines at once. Lines of like length share a call, padded with the id of no feature to a
+/// multiple of eight: OnnxRuntime sums rows in groups of that size or less, so a line's score has the same bits in any company.
+/// For any number of threads, each with its own <see cref="Workspace"/>.
+/// </summary>
+internal sealed class LinearScorer : IDisposable
+{
+    private const int Group = 8;
+    private static readonly string[] Inputs = ["ids", "scale"];
+    private static readonly string[] ScoreOutput = ["scores"];
+    private static readonly string[] WeightOutput = ["weights"];
+    private readonly InferenceSession _session;
+    private readonly RunOptions _run = new();
+    private readonly int _noFeature;
+
+    public LinearScorer(byte[] model, string path, int features, int columns)
+    {
+        _session = OnnxSession.Open(model, path, Inputs, [.. ScoreOutput, .. WeightOutput]);
+        _noFeature = features;
+        Columns = columns;
+    }
+
+    /// <summary>How many scores a line gets.</summary>
+    public int Columns { get; }
+
+    /// <summary>Scores lines.</summary>
+    /// <param name="lines">The lines' ids.</param>
+    /// <param name="rows">Which of them, sorted by the caller or not.</param>
+    /// <param name="workspace">The caller's scratch.</param>
+    /// <param name="into">The scores of line r from r × <see cref="Columns"/>.</param>
+    public void Score(IdLists lines, ReadOnlySpan<int> rows, Workspace workspace, Span<float> into)
+    {
+        var order = workspace.Order(lines, rows);
+        for (var first = 0; first < order.Length;)
+        {
+            var width = Padded(lines.LengthOf(order[first]));
+            var count = Math.Clamp(Workspace.Cells / width, 1, order.Length - first);
+            RunGroup(lines, order.Slice(first, count), width, workspace, into);
+            first += count;
+        }
+    }
+
+    /// <summary>The weights of a line's ids, in their order: row i from i × <see cref="Columns"/>.</summary>
+    public float[] Weights(ReadOnlySpan<int> ids)
+    {
+        var weights = new float[ids.Length * Columns];
+        if (ids.IsEmpty)
+            return weights;
+        using var idValue = OrtValue.CreateTensorValueFromMemory(ids.ToArray(), [1, ids.Length]);
+        using var scale = OrtValue.CreateTensorValueFromMemory(new float[1], [1, 1]);
+        using var output = OrtValue.CreateTensorValueFromMemory(weights, [1, ids.Length, Columns]);
+        _session.Run(_run, Inputs, [idValue, scale], WeightOutput, [output]);
+        return weights;
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _run.Dispose();
+    }
+
+    private void RunGroup(IdLists lines, ReadOnlySpan<int> group, int width, Workspace workspace, Span<float> into)
+    {
+        var (ids, scales, scores) = workspace.Rent(group.Length, width, Columns);
+        ids.AsSpan(0, group.Length * width).Fill(_noFeature);
+        for (var i = 0; i < group.Length; i++)
+        {
+            var line = lines[group[i]];
+            line.CopyTo(ids.AsSpan(i * width));
+            scales[i] = line.IsEmpty ? 0 : 1 / MathF.Sqrt(line.Length);
+        }
+
+        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, ids.AsMemory(0, group.Length * width), [group.Length, width]);
+        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, group.Length), [group.Length, 1]);
+        using var output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores.AsMemory(0, group.Length * Columns), [group.Length, Columns]);
+        _session.Run(_run, Inputs, [idValue, scale], ScoreOutput, [output]);
+        for (var i = 0; i < group.Length; i++)
+            scores.AsSpan(i * Columns, Columns).CopyTo(into[(group[i] * Columns)..]);
+    }
+
+    private static int Padded(int count) => Math.Max(Group, (count + Group - 1) / Group * Group);
+
+    /// <summary>Scratch of one thread.</summary>
+    internal sealed class Workspace
+    {
+        /// <summary>Ids in one call, about: their weights then stay in the processor's cache.</summary>
+        public const int Cells = 8192;
+
+        private int[] _order = [];
+        private int[] _lengths = [];
+        private int[] _ids = new int[Cells];
+        private readonly float[] _scales = new float[Cells / Group];
+        private float[] _scores = [];
+
+        /// <summary>The rows, longest first, so that the first of a group sets its width.</summary>
+        public ReadOnlySpan<int> Order(IdLists lines, ReadOnlySpan<int> rows)
+        {
+            if (_order.Length < rows.Length)
+                (_order, _lengths) = (new int[rows.Length * 2], new int[rows.Length * 2]);
+            for (var i = 0; i < rows.Length; i++)
+                (_order[i], _lengths[i]) = (rows[i], -lines.LengthOf(rows[i]));
+            Array.Sort(_lengths, _order, 0, rows.Length);
+            return _order.AsSpan(0, rows.Length);
+        }
+
+        public (int[] Ids, float[] Scales, float[] Scores) Rent(int rows, int width, int columns)
+        {
+            if (_ids.Length < rows * width)
+                _ids = new int[rows * width];
+            if (_scores.Length < rows * columns)
+                _scores = new float[rows * columns];
+            return (_ids, _scales, _scores);
+        }
+    }
+}
