@@ -2,6 +2,7 @@ using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.Models;
 using ReviewClassifier.Text;
+using ReviewClassifier.Training;
 
 namespace ReviewClassifier.Cli.Messages;
 
@@ -12,7 +13,7 @@ internal static class Failure
 
     public static string Sentence(Exception failure) => failure switch
     {
-        WrongUseException or InputException or OutputException or ModelException or DictionaryException => failure.Message,
+        WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException => failure.Message,
         OperationCanceledException => "已停止，没有写出任何结果。 / Stopped; no result was written.",
         OutOfMemoryException => "There is not enough memory for this; give it fewer threads or shorter lines.",
         IOException => $"Reading or writing failed ({OneLine(failure.Message)}); check the disk and try again.",

@@ -14,7 +14,7 @@ internal static class TellingSpans
     private const int Most = 3;
 
     // A character counts as telling from this share of the strongest character on; below it stretches would run over the whole line.
-    private const float Floor = 0.25f;
+    private const float Floor = 0.4f;
 
     /// <summary>The spans, in the original text, ascending and apart; none where nothing in the line speaks for its labels.</summary>
     /// <param name="grams">The line's own n-grams.</param>
@@ -92,7 +92,7 @@ internal static class TellingSpans
         return start < end ? (start, end) : span;
     }
 
-    private static bool IsMark(char character) => character == ' ' || char.IsPunctuation(character);
+    private static bool IsMark(char character) => " ,.!?;:~、。…".Contains(character, StringComparison.Ordinal);
 
     private static List<TextSpan> Merge(List<(int Start, int End)> spans, NormalizedText text)
     {

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using ReviewClassifier.Cli.Messages;
+using ReviewClassifier.Cli.Training;
+using ReviewClassifier.IO.Output;
+using ReviewClassifier.Scoring;
+using ReviewClassifier.Training;
+
+namespace ReviewClassifier.Cli.Verbs;
+
+/// <summary><c>evaluate</c>: how good a model is on cases that it never saw.</summary>
+internal static class EvaluateVerb
+{
+    public static Command Create()
+    {
+        var labelled = TrainingArguments.Labelled();
+        var background = TrainingArguments.Background();
+        var seed = TrainingArguments.Seed();
+        var folds = TrainingArguments.Folds();
+        var model = CommonOptions.Model();
+        var json = new Option<string?>("--json") { Description = "Where the figures go as JSON", HelpName = "FILE" };
+        var verb = new VerbCommand(
+            "evaluate",
+            """
+            Measures a model on cases that it never saw, with 95 % intervals. Files that it was trained on are not scored by it: models are
+            trained anew without each of them, and the model's thresholds applied.
+            """,
+            "--labelled data/heldout",
+            "--labelled data/labelled --background reviews.jsonl.gz chats.jsonl.gz --model models/default --json figures.json")
+        {
+            labelled,
+            background,
+            model,
+            json,
+            seed,
+            folds,
+        };
+        verb.SetAction(parsed =>
+        {
+            var (results, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            using var interrupt = new Interrupt();
+            using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
+            var input = TrainingInput.Read(parsed.GetRequiredValue(labelled), parsed.GetRequiredValue(background));
+            input.TellFaults(error);
+            var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds) };
+            var evaluation = Run(input, scorer, options, error, interrupt.Token);
+            results.WriteLine(evaluation.Way == EvaluationWay.Unseen
+                ? $"Model {scorer.Version} on cases that it was not trained on"
+                : $"Models trained without each file in turn, under the thresholds of model {scorer.Version}, which was trained on some of these files");
+            MetricTable.Write(evaluation.Metrics, results);
+            if (parsed.GetValue(json) is { } path)
+                Save(MetricTable.Json(evaluation, scorer.Version), path);
+            return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static Evaluation Run(TrainingInput input, Scorer scorer, TrainingOptions options, TextWriter error, CancellationToken stop)
+    {
+        using var bar = new TrainingBar(error);
+        return Evaluator.Evaluate(input.Set, scorer, options, bar, stop);
+    }
+
+    private static void Save(byte[] figures, string path)
+    {
+        using var file = AtomicFile.Create(path);
+        file.Stream.Write(figures);
+        file.Commit();
+    }
+}
