@@ -14,7 +14,10 @@ internal static class TellingSpans
     private const int Most = 3;
 
     // A character counts as telling from this share of the strongest character on; below it stretches would run over the whole line.
-    private const float Floor = 0.4f;
+    private const float Floor = 0.3f;
+
+    // A single character, however telling, reads as a slip of the pen.
+    private const int Least = 2;
 
     /// <summary>The spans, in the original text, ascending and apart; none where nothing in the line speaks for its labels.</summary>
     /// <param name="grams">The line's own n-grams.</param>
@@ -81,7 +84,7 @@ internal static class TellingSpans
         return (start, end);
     }
 
-    // A comma before the telling words tells nothing; a stretch of nothing but marks stays as it is.
+    // A comma before the telling words tells nothing.
     private static (int Start, int End) WithoutMarks((int Start, int End) span, ReadOnlySpan<char> text)
     {
         var (start, end) = span;
@@ -89,7 +92,7 @@ internal static class TellingSpans
             start++;
         while (end > start && IsMark(text[end - 1]))
             end--;
-        return start < end ? (start, end) : span;
+        return (start, end);
     }
 
     private static bool IsMark(char character) => " ,.!?;:~、。…".Contains(character, StringComparison.Ordinal);
@@ -101,6 +104,8 @@ internal static class TellingSpans
         foreach (var span in spans)
         {
             var (start, end) = WithoutMarks(span, text.Text);
+            if (end - start < Math.Min(Least, text.Length))
+                continue;
             var (from, to) = text.ToOriginal(start, end);
             if (merged.Count > 0 && from <= merged[^1].End)
                 merged[^1] = new TextSpan(merged[^1].Start, Math.Max(merged[^1].End, to));
