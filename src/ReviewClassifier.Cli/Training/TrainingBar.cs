@@ -1,47 +1,51 @@
-using System.Globalization;
 using ReviewClassifier.Training;
+using Spectre.Console;
 
 namespace ReviewClassifier.Cli.Training;
 
-/// <summary>Shows how far training is: a bar with the time left on a terminal, one line a step elsewhere.</summary>
-internal sealed class TrainingBar(TextWriter error) : IProgress<TrainingProgress>, IDisposable
+/// <summary>Shows how far a long run is: a bar with the time left on a terminal, one line a step elsewhere.</summary>
+internal static class TrainingBar
 {
-    private const int Width = 30;
-    private const int AgainAfterMilliseconds = 200;
-    private readonly bool _terminal = !Console.IsErrorRedirected;
-    private readonly long _started = Environment.TickCount64;
-    private readonly Lock _lock = new();
-    private string _step = "";
-    private double _furthest;
-    private long _next;
-
-    public void Report(TrainingProgress value)
+    /// <summary>Runs the work under the bar and gives its result.</summary>
+    public static T Run<T>(TextWriter error, Func<IProgress<TrainingProgress>, T> work)
     {
-        lock (_lock)
-        {
-            var newStep = value.Step != _step;
-            _step = value.Step;
-            _furthest = Math.Max(_furthest, value.Done);
-            var now = Environment.TickCount64;
-            if (!_terminal)
-            {
-                if (newStep)
-                    error.WriteLine(_step);
-                return;
-            }
+        if (Console.IsErrorRedirected)
+            return work(new StepLines(error));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
+            .Start(context => work(new Bar(context.AddTask("reading", maxValue: 1))));
+    }
 
-            if (!newStep && now < _next)
-                return;
-            _next = now + AgainAfterMilliseconds;
-            var filled = (int)(_furthest * Width);
-            var left = _furthest < 0.02 ? "" : string.Create(CultureInfo.InvariantCulture, $", {TimeSpan.FromMilliseconds((now - _started) * (1 - _furthest) / _furthest):m\\:ss} left");
-            error.Write($"\r{new string('█', filled)}{new string('░', Width - filled)} {_furthest:P0} {_step}{left}\e[K");
+    private sealed class Bar(ProgressTask task) : IProgress<TrainingProgress>
+    {
+        private readonly Lock _lock = new();
+
+        public void Report(TrainingProgress value)
+        {
+            lock (_lock)
+            {
+                task.Description = Markup.Escape(value.Step);
+                task.Value = Math.Max(task.Value, value.Done);
+            }
         }
     }
 
-    public void Dispose()
+    private sealed class StepLines(TextWriter error) : IProgress<TrainingProgress>
     {
-        if (_terminal)
-            error.Write("\r\e[K");
+        private readonly Lock _lock = new();
+        private string _step = "";
+
+        public void Report(TrainingProgress value)
+        {
+            lock (_lock)
+            {
+                if (value.Step == _step)
+                    return;
+                _step = value.Step;
+                error.WriteLine(_step);
+            }
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class EvaluateVerb
             var input = TrainingInput.Read(parsed.GetRequiredValue(labelled), parsed.GetRequiredValue(background));
             input.TellFaults(error);
             var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds) };
-            var evaluation = Run(input, scorer, options, error, interrupt.Token);
+            var evaluation = TrainingBar.Run(error, progress => Evaluator.Evaluate(input.Set, scorer, options, progress, interrupt.Token));
             results.WriteLine(evaluation.Way == EvaluationWay.Unseen
                 ? $"Model {scorer.Version} on cases that it was not trained on"
                 : $"Models trained without each file in turn, under the thresholds of model {scorer.Version}, which was trained on some of these files");
@@ -52,12 +52,6 @@ internal static class EvaluateVerb
             return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;
-    }
-
-    private static Evaluation Run(TrainingInput input, Scorer scorer, TrainingOptions options, TextWriter error, CancellationToken stop)
-    {
-        using var bar = new TrainingBar(error);
-        return Evaluator.Evaluate(input.Set, scorer, options, bar, stop);
     }
 
     private static void Save(byte[] figures, string path)

@@ -42,7 +42,7 @@ internal static class TrainVerb
             var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds), Date = parsed.GetRequiredValue(date) };
             if (input.Set.Background.Count == 0)
                 error.WriteLine("No background given: expect many false alarms, for nothing shows the model ordinary complaints, and nothing measures them.");
-            var model = Run(input, options, error, interrupt.Token);
+            var model = TrainingBar.Run(error, progress => Trainer.Train(input.Set, options, progress, interrupt.Token));
             var version = model.Write(parsed.GetRequiredValue(output));
             MetricTable.Write(model.Metrics, results);
             results.WriteLine();
@@ -50,11 +50,5 @@ internal static class TrainVerb
             return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;
-    }
-
-    private static ReviewClassifier.Training.Bundles.TrainedModel Run(TrainingInput input, TrainingOptions options, TextWriter error, CancellationToken stop)
-    {
-        using var bar = new TrainingBar(error);
-        return Trainer.Train(input.Set, options, bar, stop);
     }
 }
