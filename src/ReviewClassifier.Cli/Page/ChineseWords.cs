@@ -106,5 +106,5 @@ internal sealed class ChineseWords : PageWords
 
     private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"使恶意的可能{(effect > 0 ? "增加" : "减少")} {points:0} 个百分点")
-        : "对可能性的影响不到 1 个百分点";
+        : "去掉这一句，判断也几乎不变";
 }

@@ -109,5 +109,5 @@ internal sealed class EnglishWords : PageWords
 
     private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"makes malice {points:0} percentage points {(effect > 0 ? "likelier" : "less likely")}")
-        : "changes the likelihood by less than 1 percentage point";
+        : "without it the verdict hardly changes";
 }
