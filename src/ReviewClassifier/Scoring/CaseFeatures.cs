@@ -4,8 +4,8 @@ using ReviewClassifier.Models;
 namespace ReviewClassifier.Scoring;
 
 /// <summary>
-/// What the case model sees of a case: summaries of its lines' scores. Order, platform and category are left out on purpose: in our data
-/// they tell where a case was written down, not what the buyer does.
+/// What the case model sees of a case: summaries of its lines' scores. Order, platform and rating are left out on purpose: background has
+/// none of them, so to the model they would tell background from labelled cases, not what the buyer does.
 /// </summary>
 public static class CaseFeatures
 {
