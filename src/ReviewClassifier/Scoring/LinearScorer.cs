@@ -4,12 +4,14 @@ namespace ReviewClassifier.Scoring;
 
 /// <summary>
 /// Runs a linear model of a bundle on many lines at once. Lines of like length share a call, padded with the id of no feature to a
-/// multiple of eight: OnnxRuntime sums rows in groups of that size or less, so a line's score has the same bits in any company.
+/// multiple of eight: OnnxRuntime sums rows in groups of that size or less, so a line's score has the same bits in any company. A line
+/// alone gets an empty one beside it, since OnnxRuntime drops a dimension of 1 and then sums in another order.
 /// For any number of threads, each with its own <see cref="Workspace"/>.
 /// </summary>
 internal sealed class LinearScorer : IDisposable
 {
     private const int Group = 8;
+    private const int LeastRows = 2;
     private static readonly string[] Inputs = ["ids", "scale"];
     private static readonly string[] ScoreOutput = ["scores"];
     private static readonly string[] WeightOutput = ["weights"];
@@ -65,8 +67,9 @@ internal sealed class LinearScorer : IDisposable
 
     private void RunGroup(IdLists lines, ReadOnlySpan<int> group, int width, Workspace workspace, Span<float> into)
     {
-        var (ids, scales, scores) = workspace.Rent(group.Length, width, Columns);
-        ids.AsSpan(0, group.Length * width).Fill(_noFeature);
+        var rows = Math.Max(LeastRows, group.Length);
+        var (ids, scales, scores) = workspace.Rent(rows, width, Columns);
+        ids.AsSpan(0, rows * width).Fill(_noFeature);
         for (var i = 0; i < group.Length; i++)
         {
             var line = lines[group[i]];
@@ -74,9 +77,9 @@ internal sealed class LinearScorer : IDisposable
             scales[i] = line.IsEmpty ? 0 : 1 / MathF.Sqrt(line.Length);
         }
 
-        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, ids.AsMemory(0, group.Length * width), [group.Length, width]);
-        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, group.Length), [group.Length, 1]);
-        using var output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores.AsMemory(0, group.Length * Columns), [group.Length, Columns]);
+        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, ids.AsMemory(0, rows * width), [rows, width]);
+        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, rows), [rows, 1]);
+        using var output = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scores.AsMemory(0, rows * Columns), [rows, Columns]);
         _session.Run(_run, Inputs, [idValue, scale], ScoreOutput, [output]);
         for (var i = 0; i < group.Length; i++)
             scores.AsSpan(i * Columns, Columns).CopyTo(into[(group[i] * Columns)..]);
