@@ -24,18 +24,19 @@ internal sealed record CaseStage(CaseModel Model, Curve Curve, PatternModel Patt
     public OutOfFoldCase Score(CaseRow row, ScoredLine[] lines)
     {
         var features = new float[CaseFeatures.Count];
-        CaseFeatures.Compute(lines, -1, features);
+        CaseFeatures.Compute(lines, [], features);
         var score = Trees.Score(features);
         var probability = Curve.Probability(score);
         var pattern = Patterns.Best(features);
-        var effects = new double[lines.Length];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            CaseFeatures.Compute(lines, i, features);
-            effects[i] = probability - Curve.Probability(Trees.Score(features));
-        }
-
         return new OutOfFoldCase(
-            row, lines, [.. lines.Select(l => (l.IsReview ? ReviewStrength : ChatStrength).Of(l))], score, probability, pattern, effects);
+            row, lines, [.. lines.Select(l => (l.IsReview ? ReviewStrength : ChatStrength).Of(l))], score, probability, pattern, this);
+    }
+
+    /// <summary>The probability of a case with some of its lines left out.</summary>
+    public double ProbabilityWithout(ScoredLine[] lines, bool[] leftOut)
+    {
+        var features = new float[CaseFeatures.Count];
+        CaseFeatures.Compute(lines, leftOut, features);
+        return Curve.Probability(Trees.Score(features));
     }
 }

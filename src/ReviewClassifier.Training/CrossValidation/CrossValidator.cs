@@ -55,7 +55,7 @@ internal sealed class CrossValidator(CaseTable table, TrainingOptions options)
         {
             var row = table.Cases[i];
             var features = new float[CaseFeatures.Count];
-            CaseFeatures.Compute(LinesOf(row), -1, features);
+            CaseFeatures.Compute(LinesOf(row), [], features);
             examples[i] = new CaseExample
             {
                 Label = row.Malicious,

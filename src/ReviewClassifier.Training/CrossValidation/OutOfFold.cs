@@ -11,6 +11,6 @@ namespace ReviewClassifier.Training.CrossValidation;
 /// <param name="Score">The trees' score, before calibration.</param>
 /// <param name="Probability">The calibrated probability of malicious.</param>
 /// <param name="Pattern">The pattern it would be given.</param>
-/// <param name="Effects">How far the probability falls without each line.</param>
+/// <param name="Stage">The case stage that says so.</param>
 internal sealed record OutOfFoldCase(
-    CaseRow Row, ScoredLine[] Lines, double[] Strengths, double Score, double Probability, Pattern Pattern, double[] Effects);
+    CaseRow Row, ScoredLine[] Lines, double[] Strengths, double Score, double Probability, Pattern Pattern, CaseStage Stage);

@@ -33,7 +33,7 @@ internal static class OutOfFoldSamples
             thresholds.VerdictOf(analysis.Probability, row.HasChat, evidence.Count > 0), [.. lines]);
     }
 
-    private static CaseAnalysis Analysis(OutOfFoldCase item, Thresholds thresholds) => new(
-        item.Lines, item.Strengths, item.Probability, item.Pattern,
-        [.. CaseAnalysis.Find(item.Lines, item.Strengths, thresholds).Select(c => c with { Effect = item.Effects[c.Index] })]);
+    private static CaseAnalysis Analysis(OutOfFoldCase item, Thresholds thresholds) => Effects.Measure(
+        [CaseAnalysis.Of(item.Lines, item.Strengths, item.Probability, item.Pattern, thresholds)],
+        rows => [.. rows.Select(row => item.Stage.ProbabilityWithout(item.Lines, row.LeftOut))])[0];
 }

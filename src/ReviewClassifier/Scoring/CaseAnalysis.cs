@@ -7,7 +7,7 @@ namespace ReviewClassifier.Scoring;
 /// <param name="Index">Its index among the case's judged lines.</param>
 /// <param name="TowardMalicious">The side it speaks for.</param>
 /// <param name="Score">How strongly, 0 to 1.</param>
-/// <param name="Effect">How far the case's probability falls without it.</param>
+/// <param name="Effect">How far the case's probability falls without it (<see cref="Effects"/>).</param>
 internal sealed record Candidate(int Index, bool TowardMalicious, double Score, double Effect);
 
 /// <summary>Everything that the models say of a case, before it is put into words.</summary>
@@ -15,23 +15,33 @@ internal sealed record Candidate(int Index, bool TowardMalicious, double Score, 
 /// <param name="Strengths">How strongly each speaks for malicious.</param>
 /// <param name="Probability">The calibrated probability of malicious.</param>
 /// <param name="Pattern">The most probable pattern.</param>
-/// <param name="Candidates">The lines that may be surfaced, strongest first.</param>
+/// <param name="Suspicious">For each line whether it may speak for malicious.</param>
+/// <param name="Candidates">The lines that may be surfaced, those toward malicious first, each side strongest first.</param>
 internal sealed record CaseAnalysis(
-    ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, IReadOnlyList<Candidate> Candidates)
+    ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, bool[] Suspicious, IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>The candidates that are evidence.</summary>
     public IEnumerable<Candidate> Evidence => Candidates.Where(c => c.TowardMalicious && c.Effect > 0);
 
-    /// <summary>The candidates of a case, without their effects.</summary>
-    public static IReadOnlyList<Candidate> Find(ScoredLine[] lines, double[] strengths, Thresholds thresholds) =>
-    [
-        .. Side(true, i => Surfacing.IsCandidate(lines[i], strengths[i], thresholds), i => strengths[i], lines.Length),
-        .. Side(false, i => Surfacing.IsMitigating(lines[i], thresholds), i => GenuineScore(lines[i]), lines.Length),
-    ];
+    /// <summary>The analysis of a case, its candidates still without effects.</summary>
+    public static CaseAnalysis Of(ScoredLine[] lines, double[] strengths, double probability, Pattern pattern, Thresholds thresholds)
+    {
+        var suspicious = new bool[lines.Length];
+        var mitigating = new bool[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            suspicious[i] = Surfacing.IsCandidate(lines[i], strengths[i], thresholds);
+            mitigating[i] = Surfacing.IsMitigating(lines[i], thresholds);
+        }
 
-    private static IEnumerable<Candidate> Side(bool toward, Func<int, bool> surfaces, Func<int, double> score, int count) =>
-        Enumerable.Range(0, count)
-            .Where(surfaces)
+        return new CaseAnalysis(
+            lines, strengths, probability, pattern, suspicious,
+            [.. Strongest(suspicious, true, i => strengths[i]), .. Strongest(mitigating, false, i => GenuineScore(lines[i]))]);
+    }
+
+    private static IEnumerable<Candidate> Strongest(bool[] surfaces, bool toward, Func<int, double> score) =>
+        Enumerable.Range(0, surfaces.Length)
+            .Where(i => surfaces[i])
             .Select(i => new Candidate(i, toward, score(i), 0))
             .OrderByDescending(c => c.Score)
             .ThenBy(c => c.Index)

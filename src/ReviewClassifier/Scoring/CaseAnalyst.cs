@@ -17,41 +17,27 @@ internal sealed class CaseAnalyst(ModelBundle bundle, TextTools tools)
         var lines = _lines.Score(cases);
         var features = new float[cases.Count * CaseFeatures.Count];
         for (var i = 0; i < cases.Count; i++)
-            CaseFeatures.Compute(lines[i], -1, features.AsSpan(i * CaseFeatures.Count, CaseFeatures.Count));
+            CaseFeatures.Compute(lines[i], [], features.AsSpan(i * CaseFeatures.Count, CaseFeatures.Count));
         var (scores, patterns) = bundle.Cases.Score(features, cases.Count);
 
         var analyses = new CaseAnalysis[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
             var strengths = Array.ConvertAll(lines[i], line => (line.IsReview ? _manifest.ReviewStrength : _manifest.ChatStrength).Of(line));
-            analyses[i] = new CaseAnalysis(
-                lines[i], strengths, Probability(scores[i]), Best(patterns.AsSpan(i * PatternCount, PatternCount)),
-                CaseAnalysis.Find(lines[i], strengths, _manifest.Thresholds));
+            analyses[i] = CaseAnalysis.Of(
+                lines[i], strengths, Probability(scores[i]), Best(patterns.AsSpan(i * PatternCount, PatternCount)), _manifest.Thresholds);
         }
 
-        AddEffects(analyses);
-        return analyses;
+        return Effects.Measure(analyses, rows => ProbabilitiesWithout(analyses, rows));
     }
 
     // All lines left out of all cases are one table for the case model.
-    private void AddEffects(CaseAnalysis[] analyses)
+    private double[] ProbabilitiesWithout(CaseAnalysis[] analyses, IReadOnlyList<(int Case, bool[] LeftOut)> rows)
     {
-        var rows = analyses.Sum(a => a.Candidates.Count);
-        var features = new float[rows * CaseFeatures.Count];
-        var row = 0;
-        foreach (var analysis in analyses)
-        {
-            foreach (var candidate in analysis.Candidates)
-                CaseFeatures.Compute(analysis.Lines, candidate.Index, features.AsSpan(row++ * CaseFeatures.Count, CaseFeatures.Count));
-        }
-
-        var (scores, _) = bundle.Cases.Score(features, rows);
-        row = 0;
-        for (var i = 0; i < analyses.Length; i++)
-        {
-            var whole = analyses[i].Probability;
-            analyses[i] = analyses[i] with { Candidates = [.. analyses[i].Candidates.Select(c => c with { Effect = whole - Probability(scores[row++]) })] };
-        }
+        var features = new float[rows.Count * CaseFeatures.Count];
+        for (var i = 0; i < rows.Count; i++)
+            CaseFeatures.Compute(analyses[rows[i].Case].Lines, rows[i].LeftOut, features.AsSpan(i * CaseFeatures.Count, CaseFeatures.Count));
+        return Array.ConvertAll(bundle.Cases.Score(features, rows.Count).Scores, Probability);
     }
 
     private double Probability(float score) => Logistic.Probability((_manifest.Calibration.Slope * score) + _manifest.Calibration.Offset);

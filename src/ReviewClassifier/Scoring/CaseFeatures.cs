@@ -34,9 +34,9 @@ public static class CaseFeatures
 
     /// <summary>Computes the features.</summary>
     /// <param name="lines">The case's judged lines in order, the review first if there is one.</param>
-    /// <param name="without">The index of a line to leave out, or -1.</param>
+    /// <param name="leftOut">For each line whether to leave it out, as if it were not in the case; empty to leave out none.</param>
     /// <param name="into">Where the features go, <see cref="Count"/> of them.</param>
-    public static void Compute(ReadOnlySpan<ScoredLine> lines, int without, Span<float> into)
+    public static void Compute(ReadOnlySpan<ScoredLine> lines, ReadOnlySpan<bool> leftOut, Span<float> into)
     {
         var never = (float)-Logistic.Limit;
         into.Clear();
@@ -46,7 +46,7 @@ public static class CaseFeatures
         var chat = new ChatSummary();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i == without)
+            if (!leftOut.IsEmpty && leftOut[i])
                 continue;
             if (lines[i].IsReview)
                 AddReview(lines[i], into);

@@ -11,7 +11,7 @@ public static class Surfacing
 
     /// <summary>
     /// Whether a line may speak for malicious: strong enough, and a label toward malicious above its own threshold. It is evidence if the
-    /// case's probability also falls without it.
+    /// case's probability also falls without it (<see cref="Effects"/>).
     /// </summary>
     public static bool IsCandidate(ScoredLine line, double strength, Thresholds thresholds) =>
         strength >= (line.IsReview ? thresholds.ReviewEvidence : thresholds.ChatEvidence)
