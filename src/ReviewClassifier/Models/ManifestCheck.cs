@@ -19,19 +19,24 @@ internal static class ManifestCheck
             return "has other evidence labels than this program";
         if (!manifest.CaseFeatures.SequenceEqual(Scoring.CaseFeatures.Names))
             return "has other case features than this program";
-        if (BundleFiles.Digested.FirstOrDefault(name => !manifest.Files.ContainsKey(name)) is { } missing)
+        if (BundleFiles.Digested.FirstOrDefault(name => manifest.Files.GetValueOrDefault(name) is null) is { } missing)
             return $"names no digest for {missing}";
         if (SnakeCase<EvidenceLabel>.AllNames.FirstOrDefault(name => !manifest.Thresholds.Labels.ContainsKey(name)) is { } label)
             return $"has no threshold for {label}";
-        if (manifest.Thresholds.Labels.Values.Concat([manifest.Thresholds.Malicious, manifest.Thresholds.Genuine]).Any(t => t is not (>= 0 and <= 1)))
+        if (Thresholds(manifest.Thresholds).Any(t => t is not (>= 0 and <= 1)))
             return "has a threshold outside 0 to 1";
+        // The reader refuses a null in the place of a value, but not in a list.
+        if (manifest.TrainedOn.Contains(null!) || manifest.Metrics.Values.Contains(null!))
+            return "has an empty entry among its files of training or its metrics";
         double[] numbers =
         [
             manifest.Calibration.Slope, manifest.Calibration.Offset,
             manifest.ChatStrength.AnyWeight, manifest.ChatStrength.SecondWeight, manifest.ChatStrength.Bias,
             manifest.ReviewStrength.AnyWeight, manifest.ReviewStrength.SecondWeight, manifest.ReviewStrength.Bias,
-            manifest.Thresholds.ChatEvidence, manifest.Thresholds.ReviewEvidence,
         ];
         return numbers.All(double.IsFinite) ? null : "has a number that is not finite";
     }
+
+    private static IEnumerable<double> Thresholds(Thresholds all) =>
+        [all.Malicious, all.Genuine, all.ChatEvidence, all.ReviewEvidence, .. all.Labels.Values];
 }

@@ -11,7 +11,8 @@ internal sealed class CaseScorer : IDisposable
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
 
-    public CaseScorer(byte[] model, string path) => _session = OnnxSession.Open(model, path, Inputs, Outputs);
+    public CaseScorer(byte[] model, string path) => _session = OnnxSession.Open(
+        model, path, [(Inputs[0], CaseFeatures.Count)], [(Outputs[0], 1), (Outputs[1], SnakeCase<Pattern>.Values.Count)]);
 
     /// <summary>Scores rows of <see cref="CaseFeatures"/>.</summary>
     /// <param name="features">The rows, one after the other.</param>

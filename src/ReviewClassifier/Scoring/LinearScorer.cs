@@ -21,9 +21,10 @@ internal sealed class LinearScorer : IDisposable
 
     public LinearScorer(byte[] model, string path, int features, int columns)
     {
-        _session = OnnxSession.Open(model, path, Inputs, [.. ScoreOutput, .. WeightOutput]);
+        _session = OnnxSession.Open(model, path, [(Inputs[0], -1), (Inputs[1], 1)], [(ScoreOutput[0], columns), (WeightOutput[0], columns)]);
         _noFeature = features;
         Columns = columns;
+        CheckFeatures(path);
     }
 
     /// <summary>How many scores a line gets.</summary>
@@ -63,6 +64,24 @@ internal sealed class LinearScorer : IDisposable
     {
         _session.Dispose();
         _run.Dispose();
+    }
+
+    // A model over another number of features has no row for the id of no feature, or a row with weights there.
+    private void CheckFeatures(string path)
+    {
+        OnnxRuntimeException? outside = null;
+        try
+        {
+            if (!Weights([_noFeature]).AsSpan().ContainsAnyExcept(0))
+                return;
+        }
+        catch (OnnxRuntimeException failure)
+        {
+            outside = failure;
+        }
+
+        Dispose();
+        throw OnnxSession.Foreign(path, outside);
     }
 
     private void RunGroup(IdLists lines, ReadOnlySpan<int> group, int width, Workspace workspace, Span<float> into)
