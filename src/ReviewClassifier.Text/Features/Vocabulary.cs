@@ -30,6 +30,8 @@ public sealed class Vocabulary
         _keys = keys.ToArray();
         _slots = new ulong[1 << bits];
         _ids = new int[1 << bits];
+        // So that key 0, which an empty slot equals, is not known.
+        _ids.AsSpan().Fill(-1);
         _shift = 64 - bits;
         for (var id = 0; id < keys.Length; id++)
         {
