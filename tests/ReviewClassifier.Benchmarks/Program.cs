@@ -4,6 +4,9 @@ using ReviewClassifier.Benchmarks;
 Dictionary<string, Func<string[], int>> benchmarks = new()
 {
     ["segment"] = SegmentBenchmark.Run,
+    ["score"] = ScoreBenchmark.Run,
+    ["batch"] = BatchBenchmark.Run,
+    ["vocabulary"] = VocabularyBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))
