@@ -30,7 +30,7 @@ public class ServiceTests
         var host = new ServiceCollection().AddReviewClassifier(Repository.Model).BuildServiceProvider();
         var scorer = host.GetRequiredService<Scorer>();
         host.Dispose();
-        Assert.ThrowsAny<Exception>(() => scorer.Score(Shared.Sample("extortion.json")));
+        Assert.Throws<ObjectDisposedException>(() => scorer.Score(Shared.Sample("extortion.json")));
     }
 
     [Fact]

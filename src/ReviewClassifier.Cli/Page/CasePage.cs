@@ -27,7 +27,7 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
         }
         else
         {
-            WriteLines(words.Against, words.NothingAgainst, result.Evidence, item);
+            WriteLines(words.Against, result.Verdict == Verdict.Malicious ? words.NoSingleLine : words.NothingAgainst, result.Evidence, item);
             WriteLines(words.ForBuyer, words.NothingForBuyer, result.Mitigating, item);
         }
 

@@ -13,6 +13,8 @@ internal sealed class ChineseWords : PageWords
 
     public override string NothingAgainst => "没有找到可疑的话。";
 
+    public override string NoSingleLine => "没有哪一句单独说明问题，判断来自整条评价的写法；只凭它申诉难以举证，请慎重。";
+
     public override string ForBuyer => "替买家说话的（按时间先后）";
 
     public override string NothingForBuyer => "没有找到替买家说话的内容；这不等于买家没有道理。";

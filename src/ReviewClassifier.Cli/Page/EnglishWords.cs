@@ -13,6 +13,8 @@ internal sealed class EnglishWords : PageWords
 
     public override string NothingAgainst => "No suspicious line was found.";
 
+    public override string NoSingleLine => "No single line says so; the verdict comes from how the review is written as a whole, which alone is weak ground for an appeal.";
+
     public override string ForBuyer => "What speaks for the buyer (in order of time)";
 
     public override string NothingForBuyer => "Nothing was found that speaks for the buyer; that does not mean the buyer is wrong.";

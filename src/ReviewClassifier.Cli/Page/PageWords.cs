@@ -25,6 +25,9 @@ internal abstract class PageWords
 
     public abstract string NothingAgainst { get; }
 
+    /// <summary>For a review that is called malicious by the way it is written as a whole.</summary>
+    public abstract string NoSingleLine { get; }
+
     public abstract string ForBuyer { get; }
 
     public abstract string NothingForBuyer { get; }

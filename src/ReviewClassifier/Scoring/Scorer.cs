@@ -17,6 +17,7 @@ public sealed class Scorer : IDisposable
     private readonly ModelBundle _bundle;
     private readonly TextTools _tools;
     private readonly ConcurrentBag<Worker> _workers = [];
+    private volatile bool _disposed;
 
     private Scorer(ModelBundle bundle, TextTools tools)
     {
@@ -73,11 +74,17 @@ public sealed class Scorer : IDisposable
         return analyses;
     }
 
-    /// <summary>Lets the models go; no call may be running.</summary>
-    public void Dispose() => _bundle.Dispose();
+    /// <summary>Lets the models go; no call may be running, and later ones throw <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _bundle.Dispose();
+    }
 
     private void Use(Action<Worker> work)
     {
+        // A session that was let go would take the whole process with it.
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var worker = _workers.TryTake(out var idle) ? idle : new Worker(_bundle, _tools);
         work(worker);
         _workers.Add(worker);

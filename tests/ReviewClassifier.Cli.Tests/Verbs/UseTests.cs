@@ -74,7 +74,7 @@ public class UseTests
         using var folder = new TemporaryFolder();
         var run = CommandRun.Of([.. arguments, "--model", folder["no-model"]]);
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith(folder["no-model"], run.Error);
+        Assert.Equal($"There is no '{folder["no-model"]}/model.json': give the folder of a model bundle with --model, or train one.\n", run.Error);
         Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n', StringComparison.Ordinal));
         Assert.Empty(run.Bytes);
     }

@@ -82,7 +82,8 @@ public class CaseFeaturesTests
     {
         var features = new float[CaseFeatures.Count];
         Array.Fill(features, float.NaN);
-        CaseFeatures.Compute(lines, without, features);
+        var leftOut = lines.Select((_, i) => i == without).ToArray();
+        CaseFeatures.Compute(lines, leftOut, features);
         return features;
     }
 }
