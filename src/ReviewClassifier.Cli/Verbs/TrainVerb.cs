@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.Cli.Training;
 using ReviewClassifier.Training;
+using ReviewClassifier.Training.Bundles;
 
 namespace ReviewClassifier.Cli.Verbs;
 
@@ -36,6 +37,7 @@ internal static class TrainVerb
         verb.SetAction(parsed =>
         {
             var (results, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            TrainedModel.CheckTarget(parsed.GetRequiredValue(output));
             using var interrupt = new Interrupt();
             var input = TrainingInput.Read(parsed.GetRequiredValue(labelled), parsed.GetRequiredValue(background));
             input.TellFaults(error);

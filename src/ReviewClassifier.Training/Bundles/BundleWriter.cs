@@ -27,6 +27,14 @@ internal static class BundleWriter
         return version;
     }
 
+    /// <summary>Refuses a folder that a bundle must not replace.</summary>
+    public static void CheckTarget(string folder)
+    {
+        var holdsSomething = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
+        if (File.Exists(folder) || (holdsSomething && !File.Exists(Path.Combine(folder, BundleFiles.Manifest))))
+            throw new TrainingException($"'{folder}' holds something that is not a model bundle: give an empty or new folder.");
+    }
+
     private static ModelManifest Manifest(TrainedModel model, string version, Dictionary<string, byte[]> files) => new(
         ModelManifest.CurrentSchema,
         version,
@@ -53,8 +61,7 @@ internal static class BundleWriter
     private static void Replace(string folder, Dictionary<string, byte[]> files)
     {
         var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any() && !File.Exists(Path.Combine(target, BundleFiles.Manifest))))
-            throw new TrainingException($"'{folder}' holds something that is not a model bundle: give an empty or new folder.");
+        CheckTarget(folder);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var suffix = "." + Guid.NewGuid().ToString("N")[..8];
         var fresh = target + suffix + ".new";

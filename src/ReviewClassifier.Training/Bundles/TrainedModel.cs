@@ -34,6 +34,11 @@ public sealed class TrainedModel
 
     internal TrainingOptions Options { get; }
 
+    /// <summary>Refuses a folder that a bundle must not replace: worth asking before minutes of training.</summary>
+    /// <param name="folder">The bundle's folder, which need not exist.</param>
+    /// <exception cref="TrainingException">It holds something that is no bundle.</exception>
+    public static void CheckTarget(string folder) => BundleWriter.CheckTarget(folder);
+
     /// <summary>Writes the bundle; its folder is made anew beside its place and moved there whole, over any bundle there.</summary>
     /// <param name="folder">The bundle's folder.</param>
     /// <returns>The model's version.</returns>
