@@ -30,8 +30,7 @@ internal static class BundleWriter
     /// <summary>Refuses a folder that a bundle must not replace.</summary>
     public static void CheckTarget(string folder)
     {
-        var holdsSomething = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any();
-        if (File.Exists(folder) || (holdsSomething && !File.Exists(Path.Combine(folder, BundleFiles.Manifest))))
+        if (File.Exists(folder) || (Directory.Exists(folder) && HoldsSomethingElse(folder)))
             throw new TrainingException($"'{folder}' holds something that is not a model bundle: give an empty or new folder.");
     }
 
@@ -84,5 +83,12 @@ internal static class BundleWriter
             else if (Directory.Exists(old))
                 Directory.Delete(old, recursive: true);
         }
+    }
+
+    // What is replaced is deleted: nothing but a bundle's own files may be.
+    private static bool HoldsSomethingElse(string folder)
+    {
+        var names = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).ToArray();
+        return names.Length > 0 && (!names.Contains(BundleFiles.Manifest) || names.Except([BundleFiles.Manifest, .. BundleFiles.Digested]).Any());
     }
 }
