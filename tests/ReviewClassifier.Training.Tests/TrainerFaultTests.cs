@@ -14,7 +14,13 @@ public class TrainerFaultTests
     {
         var options = new TrainingOptions
         {
-            Folds = 1, BackgroundReviews = -1, MinimumLines = 0, L2 = 0, ReviewAloneWeight = -2, BackgroundCaseWeight = float.NaN, BootstrapSamples = 99,
+            Folds = 1,
+            BackgroundReviews = -1,
+            MinimumLines = 0,
+            L2 = 0,
+            ReviewAloneWeight = -2,
+            BackgroundCaseWeight = float.NaN,
+            BootstrapSamples = 99,
         };
         Assert.Equal(
             "Folds is 1, at least 2 expected; BackgroundReviews is -1, at least 0 expected; MinimumLines is 0, at least 1 expected; L2 is 0, more than 0 expected; "

@@ -40,6 +40,18 @@ public class BundleWriterTests(SmallModel model)
     }
 
     [Fact]
+    public void A_bundle_with_something_else_beside_it_is_refused_and_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        model.Trained.Write(folder["model"]);
+        Directory.CreateDirectory(folder["model/notes"]);
+        File.WriteAllText(folder["model/notes/thesis.txt"], "years of work");
+        Assert.Throws<TrainingException>(() => model.Trained.Write(folder["model"]));
+        Assert.Equal([.. _files.Append("notes").Order(StringComparer.Ordinal)], folder.Names("model"));
+        Assert.Equal("years of work", File.ReadAllText(folder["model/notes/thesis.txt"]));
+    }
+
+    [Fact]
     public void A_file_in_the_folders_place_is_refused_and_left_alone()
     {
         using var folder = new TemporaryFolder();
@@ -85,8 +97,8 @@ public class BundleWriterTests(SmallModel model)
     }
 
     private static double[] Numbers(Thresholds thresholds) =>
-        [thresholds.Malicious, thresholds.Genuine, thresholds.ChatEvidence, thresholds.ReviewEvidence, .. BundleThresholds(thresholds)];
-
-    private static IEnumerable<double> BundleThresholds(Thresholds thresholds) =>
-        thresholds.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value);
+    [
+        thresholds.Malicious, thresholds.Genuine, thresholds.ChatEvidence, thresholds.ReviewEvidence,
+        .. thresholds.Labels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Value),
+    ];
 }
