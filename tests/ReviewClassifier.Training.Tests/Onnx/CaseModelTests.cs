@@ -89,7 +89,7 @@ public class CaseModelTests
     private static float[] Features(ScoredLine[] lines, int without)
     {
         var features = new float[CaseFeatures.Count];
-        CaseFeatures.Compute(lines, without, features);
+        CaseFeatures.Compute(lines, [.. lines.Select((_, i) => i == without)], features);
         return features;
     }
 }
