@@ -20,32 +20,29 @@ internal sealed record Candidate(int Index, bool TowardMalicious, double Score, 
 internal sealed record CaseAnalysis(
     ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, bool[] Suspicious, IReadOnlyList<Candidate> Candidates)
 {
-    /// <summary>The candidates that are evidence.</summary>
-    public IEnumerable<Candidate> Evidence => Candidates.Where(c => c.TowardMalicious && c.Effect > 0);
+    /// <summary>The candidates that are evidence: those whose effect is positive as it is written, to six decimals.</summary>
+    public IEnumerable<Candidate> Evidence => Candidates.Where(c => c.TowardMalicious && Math.Round(c.Effect, 6) > 0);
 
     /// <summary>The analysis of a case, its candidates still without effects.</summary>
     public static CaseAnalysis Of(ScoredLine[] lines, double[] strengths, double probability, Pattern pattern, Thresholds thresholds)
     {
         var suspicious = new bool[lines.Length];
-        var mitigating = new bool[lines.Length];
+        List<Candidate> malicious = [], genuine = [];
         for (var i = 0; i < lines.Length; i++)
         {
             suspicious[i] = Surfacing.IsCandidate(lines[i], strengths[i], thresholds);
-            mitigating[i] = Surfacing.IsMitigating(lines[i], thresholds);
+            if (suspicious[i])
+                malicious.Add(new Candidate(i, true, strengths[i], 0));
+            else if (Surfacing.IsMitigating(lines[i], thresholds))
+                genuine.Add(new Candidate(i, false, GenuineScore(lines[i]), 0));
         }
 
-        return new CaseAnalysis(
-            lines, strengths, probability, pattern, suspicious,
-            [.. Strongest(suspicious, true, i => strengths[i]), .. Strongest(mitigating, false, i => GenuineScore(lines[i]))]);
+        return new CaseAnalysis(lines, strengths, probability, pattern, suspicious, [.. Strongest(malicious), .. Strongest(genuine)]);
     }
 
-    private static IEnumerable<Candidate> Strongest(bool[] surfaces, bool toward, Func<int, double> score) =>
-        Enumerable.Range(0, surfaces.Length)
-            .Where(i => surfaces[i])
-            .Select(i => new Candidate(i, toward, score(i), 0))
-            .OrderByDescending(c => c.Score)
-            .ThenBy(c => c.Index)
-            .Take(Surfacing.Most);
+    private static IEnumerable<Candidate> Strongest(List<Candidate> side) => side.Count < 2
+        ? side
+        : side.OrderByDescending(c => c.Score).ThenBy(c => c.Index).Take(Surfacing.Most);
 
     private static double GenuineScore(ScoredLine line) =>
         EvidenceLabels.TowardGenuine.Max(label => Logistic.Probability(line.Columns[EvidenceColumns.Of(label)]));

@@ -43,7 +43,7 @@ public static class CaseFeatures
         into[..((3 * LabelCount) + 1)].Fill(never);
         var lean = into.Slice(CaseCount - 5, 5);
         lean.Fill(never);
-        var chat = new ChatSummary();
+        ChatSummary? chat = null;
         for (var i = 0; i < lines.Length; i++)
         {
             if (!leftOut.IsEmpty && leftOut[i])
@@ -51,11 +51,10 @@ public static class CaseFeatures
             if (lines[i].IsReview)
                 AddReview(lines[i], into);
             else
-                chat.Add(lines[i].Columns);
+                (chat ??= new ChatSummary()).Add(lines[i].Columns);
         }
 
-        if (chat.Count > 0)
-            chat.Write(into, lean);
+        chat?.Write(into, lean);
     }
 
     private static void AddReview(ScoredLine review, Span<float> into)
@@ -81,12 +80,11 @@ public static class CaseFeatures
         private double _threatAndDemand;
         private double _leanSum;
         private double _leanLowest = double.PositiveInfinity;
-
-        public int Count { get; private set; }
+        private int _count;
 
         public void Add(ReadOnlySpan<float> columns)
         {
-            Count++;
+            _count++;
             var noneToward = 1.0;
             Span<double> probabilities = stackalloc double[LabelCount];
             for (var label = 0; label < LabelCount; label++)
@@ -120,18 +118,18 @@ public static class CaseFeatures
             var next = (3 * LabelCount) + 1;
             foreach (var value in _anyToward)
                 into[next++] = (float)value;
-            into[next++] = (float)(_anyTowardSum / Count);
+            into[next++] = (float)(_anyTowardSum / _count);
             into[next++] = (float)_threatAndDemand;
             into[next++] = (float)(Logistic.Probability(_highest[(int)EvidenceLabel.Threat]) * Logistic.Probability(_highest[(int)EvidenceLabel.Demand]));
-            into[next] = Math.Min(Count, 50);
-            var kept = Math.Min(Count, Strongest);
-            lean[0] = (float)(_leanSum / Count);
-            lean[1] = (float)(_leanSum / Math.Sqrt(Count));
+            into[next] = Math.Min(_count, 50);
+            var kept = Math.Min(_count, Strongest);
+            lean[0] = (float)(_leanSum / _count);
+            lean[1] = (float)(_leanSum / Math.Sqrt(_count));
             lean[2] = (float)_leans[0];
             lean[3] = (float)(_leans.Take(kept).Sum() / kept);
             lean[4] = (float)_leanLowest;
             for (var pattern = 0; pattern < PatternCount; pattern++)
-                into[CaseCount + pattern] = (float)(_patterns[pattern] / Count);
+                into[CaseCount + pattern] = (float)(_patterns[pattern] / _count);
         }
 
         private static void Keep(double[] highest, double value)

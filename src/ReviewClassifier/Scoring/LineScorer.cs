@@ -20,13 +20,10 @@ internal sealed class LineScorer(ModelBundle bundle, TextTools tools)
         _ids.Clear();
         _lines.Clear();
         var ends = new int[cases.Count];
+        LineVisitor keep = Keep;
         for (var i = 0; i < cases.Count; i++)
         {
-            _reader.Read(cases[i], grams =>
-            {
-                _ids.Add(_features.Of(grams));
-                _lines.Add(grams.Line);
-            });
+            _reader.Read(cases[i], keep);
             ends[i] = _ids.Count;
         }
 
@@ -38,9 +35,20 @@ internal sealed class LineScorer(ModelBundle bundle, TextTools tools)
         bundle.Review.Score(_ids, reviews, _workspace, reviewScores);
 
         var scored = new ScoredLine[cases.Count][];
-        for (var i = 0; i < cases.Count; i++)
-            scored[i] = [.. all[(i == 0 ? 0 : ends[i - 1])..ends[i]].Select(LineAt)];
+        for (int i = 0, row = 0; i < cases.Count; i++)
+        {
+            scored[i] = new ScoredLine[ends[i] - row];
+            for (var line = 0; line < scored[i].Length; line++)
+                scored[i][line] = LineAt(row++);
+        }
+
         return scored;
+
+        void Keep(LineGrams grams)
+        {
+            _ids.Add(_features.Of(grams));
+            _lines.Add(grams.Line);
+        }
 
         ScoredLine LineAt(int row) => new(
             _lines[row],

@@ -15,14 +15,25 @@ public static class Surfacing
     /// </summary>
     public static bool IsCandidate(ScoredLine line, double strength, Thresholds thresholds) =>
         strength >= (line.IsReview ? thresholds.ReviewEvidence : thresholds.ChatEvidence)
-        && EvidenceLabels.TowardMalicious.Any(label => Holds(line, label, thresholds));
+        && HoldsAny(line, EvidenceLabels.TowardMalicious, thresholds);
 
     /// <summary>Whether a line speaks for the buyer: a label toward genuine above its own threshold, and none toward malicious.</summary>
     public static bool IsMitigating(ScoredLine line, Thresholds thresholds) =>
-        EvidenceLabels.TowardGenuine.Any(label => Holds(line, label, thresholds))
-        && !EvidenceLabels.TowardMalicious.Any(label => Holds(line, label, thresholds));
+        HoldsAny(line, EvidenceLabels.TowardGenuine, thresholds) && !HoldsAny(line, EvidenceLabels.TowardMalicious, thresholds);
 
     /// <summary>Whether a label is above its own threshold.</summary>
     public static bool Holds(ScoredLine line, EvidenceLabel label, Thresholds thresholds) =>
         Logistic.Probability(line.Columns[EvidenceColumns.Of(label)]) >= thresholds.Of(label);
+
+    // Asked for every line; a lambda would be allocated each time.
+    private static bool HoldsAny(ScoredLine line, IReadOnlyList<EvidenceLabel> labels, Thresholds thresholds)
+    {
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (Holds(line, labels[i], thresholds))
+                return true;
+        }
+
+        return false;
+    }
 }
