@@ -38,13 +38,13 @@ public static class NGramExtractor
 
     private static void AddPairs(NGramBuffer into)
     {
-        if (into.WordCount == 0)
+        var words = into.Words;
+        if (words.IsEmpty)
             return;
-        var before = new NGram(NGramKey.EdgeWord, 0, 0);
-        for (var i = 0; i < into.WordCount; i++)
+        var before = new NGram(NGramKey.EdgeWord, words[0].Start, 0);
+        foreach (var word in words)
         {
-            var word = into.Items[i];
-            into.Add(NGramKey.WordPair(before.Key, word.Key), i == 0 ? word.Start : before.Start, word.End);
+            into.Add(NGramKey.WordPair(before.Key, word.Key), before.Start, word.End);
             before = word;
         }
 

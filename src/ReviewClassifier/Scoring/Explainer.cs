@@ -10,6 +10,10 @@ internal sealed class Explainer(ModelBundle bundle, TextTools tools)
 {
     private readonly LineReader _reader = new(tools);
     private readonly FeatureIds _features = new(bundle.Vocabulary);
+    private readonly LinearScorer.Workspace _workspace = new();
+
+    // By feature id; what is there is of this line only for the line's own ids, and no others are asked for.
+    private readonly float[] _weights = new float[bundle.Vocabulary.Count];
 
     /// <summary>The evidence of a line.</summary>
     /// <param name="item">The case.</param>
@@ -40,16 +44,22 @@ internal sealed class Explainer(ModelBundle bundle, TextTools tools)
         // As a review of its own, since only the line's own n-grams can be shown in it.
         _reader.Read(new Case("", null, null, null, text, null, []), grams =>
         {
-            var ids = _features.Of(grams).ToArray();
-            var weights = bundle.Evidence.Weights(ids);
-            var ofId = new Dictionary<int, float>(ids.Length);
+            var ids = _features.Of(grams);
+            var weights = bundle.Evidence.Weights(ids, _workspace);
             for (var i = 0; i < ids.Length; i++)
-                ofId[ids[i]] = columns.Sum(column => weights[(i * bundle.Evidence.Columns) + column]);
-            spans = TellingSpans.Find(grams.Own, key => WeightOf(key, ofId), _reader.Normalized, _reader.Words);
+                _weights[ids[i]] = Sum(weights.Slice(i * bundle.Evidence.Columns, bundle.Evidence.Columns), columns);
+            spans = TellingSpans.Find(grams.Own, WeightOf, _reader.Normalized, _reader.Words);
         });
         return spans;
     }
 
-    private float WeightOf(ulong key, Dictionary<int, float> ofId) =>
-        bundle.Vocabulary.Find(key) is >= 0 and var id ? ofId[id] : 0;
+    private float WeightOf(ulong key) => bundle.Vocabulary.Find(key) is >= 0 and var id ? _weights[id] : 0;
+
+    private static float Sum(ReadOnlySpan<float> weights, int[] columns)
+    {
+        var sum = 0.0;
+        foreach (var column in columns)
+            sum += weights[column];
+        return (float)sum;
+    }
 }

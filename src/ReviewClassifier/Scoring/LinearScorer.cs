@@ -47,17 +47,21 @@ internal sealed class LinearScorer : IDisposable
         }
     }
 
-    /// <summary>The weights of a line's ids, in their order: row i from i × <see cref="Columns"/>.</summary>
-    public float[] Weights(ReadOnlySpan<int> ids)
+    /// <summary>
+    /// The weights of a line's ids, in their order: row i from i × <see cref="Columns"/>. Valid until the workspace is used again.
+    /// </summary>
+    public ReadOnlySpan<float> Weights(ReadOnlySpan<int> ids, Workspace workspace)
     {
-        var weights = new float[ids.Length * Columns];
         if (ids.IsEmpty)
-            return weights;
-        using var idValue = OrtValue.CreateTensorValueFromMemory(ids.ToArray(), [1, ids.Length]);
-        using var scale = OrtValue.CreateTensorValueFromMemory(new float[1], [1, 1]);
-        using var output = OrtValue.CreateTensorValueFromMemory(weights, [1, ids.Length, Columns]);
+            return [];
+        var (idArray, scales, weights) = workspace.Rent(1, ids.Length, ids.Length * Columns);
+        ids.CopyTo(idArray);
+        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, idArray.AsMemory(0, ids.Length), [1, ids.Length]);
+        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, 1), [1, 1]);
+        using var output = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance, weights.AsMemory(0, ids.Length * Columns), [1, ids.Length, Columns]);
         _session.Run(_run, Inputs, [idValue, scale], WeightOutput, [output]);
-        return weights;
+        return weights.AsSpan(0, ids.Length * Columns);
     }
 
     public void Dispose()
