@@ -25,7 +25,9 @@ public sealed record Evaluation(EvaluationWay Way, IReadOnlyList<MeasuredMetric>
 /// <summary>Measures a bundle, always on cases that the scoring model never saw.</summary>
 public static class Evaluator
 {
-    /// <summary>Measures.</summary>
+    /// <summary>
+    /// Measures. Whether the bundle was trained on a file is told by the file's digest: a copy that was changed looks unseen.
+    /// </summary>
     /// <param name="set">What to measure on.</param>
     /// <param name="scorer">The bundle; null measures what training on the set would give, with thresholds chosen as training does.</param>
     /// <param name="options">Seed, folds and the bootstrap.</param>

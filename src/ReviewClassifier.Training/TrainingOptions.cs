@@ -12,7 +12,7 @@ public sealed record TrainingOptions
     /// <summary>The date in the model's version.</summary>
     public DateOnly Date { get; init; } = new(2026, 11, 24);
 
-    /// <summary>How many background reviews the evidence and review models learn from; the rest only measures false alarms.</summary>
+    /// <summary>How many background reviews the evidence and review models learn from; the case model learns from all.</summary>
     public int BackgroundReviews { get; init; } = 6000;
 
     /// <summary>How many lines must hold an n-gram before it becomes a feature.</summary>

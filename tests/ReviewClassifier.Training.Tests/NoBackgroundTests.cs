@@ -20,7 +20,7 @@ public class NoBackgroundTests
         Assert.DoesNotContain("false_alarms_reviews", manifest.Metrics.Keys);
         Assert.Contains("auc_chat", manifest.Metrics.Keys);
         var card = File.ReadAllText(Path.Combine(folder["model"], BundleFiles.Card));
-        Assert.Contains("- 0 real negative reviews and 0 real service chats", card, StringComparison.Ordinal);
+        Assert.Contains("Background, taken as genuine: 0 reviews and 0 chats", card, StringComparison.Ordinal);
         Assert.DoesNotContain("background reviews called malicious", card, StringComparison.Ordinal);
 
         using var scorer = Scorer.Open(folder["model"]);

@@ -15,8 +15,9 @@ internal static class Failure
     {
         WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException => failure.Message,
         OperationCanceledException => "已停止，没有写出任何结果。 / Stopped; no result was written.",
+        AggregateException { InnerExceptions: [var one, ..] } => Sentence(one),
         OutOfMemoryException => "There is not enough memory for this; give it fewer threads or shorter lines.",
-        IOException => $"Reading or writing failed ({OneLine(failure.Message)}); check the disk and try again.",
+        IOException or UnauthorizedAccessException => $"Reading or writing failed ({OneLine(failure.Message)}); check the disk and try again.",
         _ => $"This should not have happened ({failure.GetType().Name}: {OneLine(failure.Message)}); please report it with the command you ran.",
     };
 

@@ -22,7 +22,7 @@ internal static class EvaluateVerb
             "evaluate",
             """
             Measures a model on cases that it never saw, with 95 % intervals. Files that it was trained on are not scored by it: models are
-            trained anew without each of them, and the model's thresholds applied.
+            trained anew, fold by fold without some of them, and the model's thresholds applied.
             """,
             "--labelled data/heldout",
             "--labelled data/labelled --background reviews.jsonl.gz chats.jsonl.gz --model models/default --json figures.json")
@@ -45,7 +45,7 @@ internal static class EvaluateVerb
             var evaluation = TrainingBar.Run(error, progress => Evaluator.Evaluate(input.Set, scorer, options, progress, interrupt.Token));
             results.WriteLine(evaluation.Way == EvaluationWay.Unseen
                 ? $"Model {scorer.Version} on cases that it was not trained on"
-                : $"Models trained without each file in turn, under the thresholds of model {scorer.Version}, which was trained on some of these files");
+                : $"Models trained without the files they are measured on, fold by fold, under the thresholds of model {scorer.Version}, which was trained on some of these files");
             MetricTable.Write(evaluation.Metrics, results);
             if (parsed.GetValue(json) is { } path)
                 Save(MetricTable.Json(evaluation, scorer.Version), path);

@@ -32,6 +32,10 @@ internal static class BundleWriter
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && HoldsSomethingElse(folder)))
             throw new TrainingException($"'{folder}' holds something that is not a model bundle: give an empty or new folder.");
+        // What cannot be written should be told before the training.
+        var trial = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".trial";
+        Directory.CreateDirectory(trial);
+        Directory.Delete(trial);
     }
 
     private static ModelManifest Manifest(TrainedModel model, string version, Dictionary<string, byte[]> files) => new(

@@ -11,6 +11,7 @@ internal static class ModelCard
     {
         var labelled = model.Set.Labelled;
         var card = new StringBuilder();
+        int Background(bool chats) => model.Set.Background.Count(c => c.Chat.Count > 0 == chats);
         card.Append(CultureInfo.InvariantCulture, $"""
             # Model {version}
 
@@ -19,16 +20,17 @@ internal static class ModelCard
             exposing or paying an honest reviewer is unlawful or against every platform's rules.
 
             ## Learned from
-            - {labelled.Count} cases written by hand for this project by {labelled.Select(c => c.Group).Distinct().Count()} authors ({labelled.Count(c => c.Malicious)} malicious, {labelled.Count(c => c.Case.Chat.Count == 0)} without a chat). All people, shops and orders in them are invented.
-            - {model.Set.Background.Count(c => c.Chat.Count == 0)} real negative reviews and {model.Set.Background.Count(c => c.Chat.Count > 0)} real service chats of public research corpora, taken as genuine.
-            - {model.Lines.Vocabulary.Count} n-gram features, seed {model.Options.Seed}. Files and digests stand in model.json.
+            - {labelled.Count} labelled cases in {model.Groups} files, one author or annotator each: {labelled.Count(c => c.Malicious)} malicious, {labelled.Count(c => c.Case.Chat.Count == 0)} without a chat.
+            - Background, taken as genuine: {Background(false)} reviews and {Background(true)} chats.
+            - {model.Lines.Vocabulary.Count} n-gram features, seed {model.Options.Seed}. Files and digests stand in model.json; where the data come from, their makers say.
 
             ## Thresholds
             malicious from {model.Thresholds.Malicious:F3}, genuine below {model.Thresholds.Genuine:F3}, between them insufficient; a chat line is surfaced from a strength of {model.Thresholds.ChatEvidence:F3}, a review from {model.Thresholds.ReviewEvidence:F3}. A case with a chat is not called malicious without a surfaced line.
 
             ## Measured
-            Labelled figures: every case scored by models that never saw its author ({model.Options.Folds} folds by file). Background figures: on reviews and chats
-            left out of training and of the choice of thresholds. 95 % intervals by bootstrap over cases.
+            Labelled figures: every case scored by models that never saw its author ({model.FoldCount} folds by file). Background figures: on the half of
+            the background that chose no threshold, scored by models that never saw it. 95 % intervals by bootstrap over cases, of shares
+            without a single event by Wilson's formula.
 
             | what | figure | 95 % interval | of | promised |
             |---|---|---|---|---|
@@ -39,13 +41,13 @@ internal static class ModelCard
         card.Append("""
 
             ## What these figures do and do not promise
-            - The labelled cases were written by hand, not collected: an author who knows what is being looked for writes it more plainly than life
-              does. Figures on them are an upper bound. The figures on real background are the ones to trust, and they speak of false alarms alone.
-            - The features and settings were chosen while looking at these same out-of-fold figures; expect a little less on other data.
-            - The probability is calibrated on the labelled cases, about half of which are malicious. In a shop's ordinary mix malicious reviews
-              are rare, and the same probability means less.
-            - No real malicious cases with chats were available. The background reviews are of goods and hotels of the 2010s, the background chats
-              of one platform in 2018; take-away, live streaming and second-hand trade were measured on authored cases only.
+            - They hold for cases like the labelled ones and complaints like the background. Labelled cases that people made up are plainer than
+              life, and figures on them an upper bound; background from the same source as the training half flatters too.
+            - Case models learn from scores of line models that saw the tested author: figures are a little better than nesting both would give.
+              The thresholds of labels and of genuine were chosen on the labelled cases themselves.
+            - The probability is calibrated on the labelled cases and their share of malicious ones. In a shop's ordinary mix malicious reviews are
+              rare, and the same probability means less.
+            - What neither the labelled cases nor the background hold was not tested: other trades, platforms, languages and years.
             - A smear that says nothing telling cannot be told from a short honest review; the model then says genuine or insufficient.
 
             """.ReplaceLineEndings("\n"));

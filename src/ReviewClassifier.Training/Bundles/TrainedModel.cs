@@ -34,6 +34,10 @@ public sealed class TrainedModel
 
     internal TrainingOptions Options { get; }
 
+    internal int Groups => Set.Labelled.Select(c => c.Group).Distinct().Count();
+
+    internal int FoldCount => Math.Min(Options.Folds, Groups);
+
     /// <summary>Refuses a folder that a bundle must not replace: worth asking before minutes of training.</summary>
     /// <param name="folder">The bundle's folder, which need not exist.</param>
     /// <exception cref="TrainingException">It holds something that is no bundle.</exception>

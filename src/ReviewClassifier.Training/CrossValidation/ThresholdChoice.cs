@@ -7,8 +7,9 @@ using ReviewClassifier.Training.Metrics;
 namespace ReviewClassifier.Training.CrossValidation;
 
 /// <summary>
-/// Chooses the thresholds on out-of-fold scores. False alarms are chosen on one half of the left-out background (every
-/// other sixteen of its shuffle, so that each fold has its part in both); the figures that are told are those of the other half.
+/// Chooses the thresholds on out-of-fold scores. False alarms are chosen on one half of the left-out background; the
+/// figures of the background that are told are those of the other half. The thresholds of labels and of genuine are chosen on the labelled
+/// cases themselves.
 /// </summary>
 internal static class ThresholdChoice
 {
@@ -32,6 +33,8 @@ internal static class ThresholdChoice
             Ranking.ThresholdFor(Of(CaseKind.BackgroundReview).Select(c => c.Probability), ReviewFalseAlarms),
             Ranking.ThresholdFor(Of(CaseKind.BackgroundChat).Select(c => c.Probability), ChatFalseAlarms),
         }.Max();
+        // Just above a probability of 1 would be no threshold that a bundle may hold.
+        malicious = Math.Min(malicious, 1);
         var labelled = Of(CaseKind.Labelled).Where(c => c.Row.Malicious).Select(c => c.Probability).Order().ToArray();
         var genuine = Math.Min(malicious / 2, labelled.Length == 0 ? malicious / 2 : labelled[(int)(labelled.Length * MissedAsGenuine)]);
         return new Thresholds(
@@ -45,12 +48,12 @@ internal static class ThresholdChoice
     }
 
     /// <summary>Whether a background case is in the half on which figures are told.</summary>
-    public static bool IsReported(CaseRow row) => row.Order / 16 % 2 == 1;
+    public static bool IsReported(CaseRow row) => row.Half == 1;
 
     private static double Strength(IEnumerable<OutOfFoldCase> background, bool review)
     {
         var strengths = background.SelectMany(c => c.Strengths.Where((_, i) => c.Lines[i].IsReview == review)).ToArray();
-        return strengths.Length == 0 ? 0.5 : Ranking.ThresholdFor(strengths, SurfacedLines);
+        return strengths.Length == 0 ? 0.5 : Math.Min(Ranking.ThresholdFor(strengths, SurfacedLines), 1);
     }
 
     // The threshold of the best F1 on lines of authors never seen, at most one half: what is more likely than not is said.

@@ -10,10 +10,11 @@ namespace ReviewClassifier.Training.Data;
 /// <param name="Group">Who wrote it; empty for background.</param>
 /// <param name="Fold">The part of cross-validation in which it is tested, from 0.</param>
 /// <param name="Order">Its place in the seeded shuffle of its kind: sampling takes the first ones.</param>
+/// <param name="Half">Of background: 0 where it helps to choose thresholds, 1 where figures are told of it.</param>
 /// <param name="FirstLine">The first of its lines in the table of lines.</param>
 /// <param name="LineCount">How many lines it has.</param>
 internal sealed record CaseRow(
-    Case Case, CaseKind Kind, bool Malicious, Pattern? Pattern, string Group, int Fold, int Order, int FirstLine, int LineCount)
+    Case Case, CaseKind Kind, bool Malicious, Pattern? Pattern, string Group, int Fold, int Order, int Half, int FirstLine, int LineCount)
 {
     public bool HasChat => Case.Chat.Count > 0;
 }

@@ -34,22 +34,46 @@ internal sealed class CaseTable
             builder.Add(
                 item.Case,
                 line => line is { } at ? item.LineLabels[at] : item.ReviewLabels,
-                new CaseRow(item.Case, CaseKind.Labelled, item.Malicious, item.Pattern, item.Group, deal.Of(item), 0, 0, 0));
+                new CaseRow(item.Case, CaseKind.Labelled, item.Malicious, item.Pattern, item.Group, deal.Of(item), 0, 0, 0, 0));
         }
 
+        // A shop's own history also holds what it labelled malicious: as background the same text would say the opposite.
+        var judged = set.Labelled.Where(c => c.Malicious).Select(c => TextOf(c.Case)).ToHashSet(StringComparer.Ordinal);
         AddBackground(set.Background.Where(c => c.Chat.Count > 0), CaseKind.BackgroundChat);
         AddBackground(set.Background.Where(c => c.Chat.Count == 0), CaseKind.BackgroundReview);
+        if (folds)
+            CheckFolds(builder.Cases, deal.Count);
         return new CaseTable(builder.Cases, builder.Lines, deal.Count);
 
         void AddBackground(IEnumerable<Case> cases, CaseKind kind)
         {
-            var shuffled = cases.ToArray();
+            var shuffled = cases.Where(item => !judged.Contains(TextOf(item))).ToArray();
             new Random(options.Seed).Shuffle(shuffled);
             for (var order = 0; order < shuffled.Length; order++)
             {
                 var item = Masks.Remove(shuffled[order]);
-                builder.Add(item, _ => [], new CaseRow(item, kind, false, null, "", deal.OfBackground(order), order, 0, 0));
+                var (fold, half) = deal.OfBackground(item);
+                builder.Add(item, _ => [], new CaseRow(item, kind, false, null, "", fold, order, half, 0, 0));
             }
+        }
+    }
+
+    // The review names a case; where there is none, what the buyer wrote does.
+    private static string TextOf(Case item) => string.IsNullOrWhiteSpace(item.Review)
+        ? string.Join('\n', item.Chat.Where(line => line.From == Speaker.Buyer).Select(line => line.Text.Trim()))
+        : item.Review.Trim();
+
+    // Without either class there would be nothing to fit on the other folds.
+    private static void CheckFolds(List<CaseRow> cases, int count)
+    {
+        for (var fold = 0; fold < count; fold++)
+        {
+            var others = cases.Where(c => c.Kind == CaseKind.Labelled && c.Fold != fold).ToArray();
+            if (others.Any(c => c.Malicious) && others.Any(c => !c.Malicious))
+                continue;
+            var left = string.Join(", ", cases.Where(c => c.Kind == CaseKind.Labelled && c.Fold == fold).Select(c => c.Group).Distinct());
+            throw new TrainingException(
+                $"Without the files {left} the labelled cases are all of one kind; each file, by one author, should hold both malicious and genuine cases.");
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using ReviewClassifier.Cases;
 
 namespace ReviewClassifier.Training.Data;
@@ -49,6 +52,14 @@ internal sealed class Folds
     /// <summary>The fold of a labelled case.</summary>
     public int Of(LabelledCase labelled) => _ofGroup.GetValueOrDefault(labelled.Group);
 
-    /// <summary>The fold of the background case at a place of the seeded shuffle.</summary>
-    public int OfBackground(int order) => order % Count;
+    /// <summary>
+    /// The fold and half of a background case: by its text alone, so that equal texts stay together and no seed moves a case from one half
+    /// to the other.
+    /// </summary>
+    public (int Fold, int Half) OfBackground(Case item)
+    {
+        var text = string.Join('\n', [item.Review, .. item.Chat.Select(line => line.Text)]);
+        var digest = BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(Encoding.Unicode.GetBytes(text)));
+        return ((int)(digest / 2 % (uint)Count), (int)(digest % 2));
+    }
 }

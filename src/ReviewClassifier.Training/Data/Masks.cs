@@ -4,8 +4,9 @@ using ReviewClassifier.Cases;
 namespace ReviewClassifier.Training.Data;
 
 /// <summary>
-/// Public chat corpora mask numbers, dates and names as [数字x]. Left in, such marks would tell the model that a chat is background, and
-/// every figure measured on left-out background would be too good; a plain digit takes their place.
+/// Public chat corpora mask numbers, dates and names as [数字x], and mark emoji and cards as #E and [商品快照]. Left in, such marks would
+/// tell the model that a chat is background, and every figure measured on left-out background would be too good; a plain digit takes their
+/// place.
 /// </summary>
 internal static partial class Masks
 {
@@ -16,8 +17,8 @@ internal static partial class Masks
         Chat = [.. item.Chat.Select(line => line with { Text = Remove(line.Text) })],
     };
 
-    private static string Remove(string text) => text.Contains('[', StringComparison.Ordinal) ? Mask().Replace(text, "8") : text;
+    private static string Remove(string text) => Mask().Replace(text, "8");
 
-    [GeneratedRegex(@"\[[^\[\]]{1,6}x\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[订单编号:\[订单x\]|\[[^\[\]]{1,6}x\]|\[商品快照\]|\[(USERID|ORDERID)_[^\]]*\]?|#E(-s\[[^\]]*\])?", RegexOptions.CultureInvariant)]
     private static partial Regex Mask();
 }

@@ -20,6 +20,8 @@ internal sealed class LineModelTrainer(CaseTable table, TrainingOptions options)
     {
         var lines = table.Lines.Where(line => IsSeen(table.CaseOf(line), leftOut)).ToArray();
         var vocabulary = SparseMatrix.Vocabulary(lines, options.MinimumLines);
+        if (vocabulary.Count == 0)
+            throw new TrainingException($"No n-gram stands in {options.MinimumLines} lines: there are too few labelled cases to learn from.");
         var vectors = new VBuffer<float>[lines.Length];
         Parallel.For(0, lines.Length, i => vectors[i] = SparseMatrix.Row(lines[i], vocabulary));
 

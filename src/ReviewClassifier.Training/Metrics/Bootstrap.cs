@@ -25,8 +25,24 @@ internal static class Bootstrap
                 drawn[i] = used[random.Next(used.Length)];
             values[draw] = metric.Value(drawn);
         });
+        // Drawing from cases of which none (or all) is called malicious always gives 0 (or 1), as if nothing were left to doubt.
+        if (metric.IsShare && value is 0 or 1)
+        {
+            var (low, high) = Wilson(value, count);
+            return new Figure(value, Round(low), Round(high), count);
+        }
+
         var sorted = values.Where(v => !double.IsNaN(v)).Order().ToArray();
         return new Figure(Round(value), Round(At(sorted, 0.025)), Round(At(sorted, 0.975)), count);
+    }
+
+    // The score interval of a share (Wilson, 1927).
+    private static (double Low, double High) Wilson(double share, int count)
+    {
+        const double z = 1.959964;
+        var centre = (share + (z * z / (2 * count))) / (1 + (z * z / count));
+        var half = z * Math.Sqrt((share * (1 - share) / count) + (z * z / (4.0 * count * count))) / (1 + (z * z / count));
+        return (Math.Max(0, centre - half), Math.Min(1, centre + half));
     }
 
     private static double At(double[] sorted, double share) => sorted[Math.Min((int)(sorted.Length * share), sorted.Length - 1)];

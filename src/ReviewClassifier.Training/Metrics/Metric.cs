@@ -7,8 +7,9 @@ namespace ReviewClassifier.Training.Metrics;
 /// <param name="Uses">Which samples it is measured on.</param>
 /// <param name="Value">Its value on such samples; NaN where they do not allow one.</param>
 /// <param name="Unit">How many cases or lines it counts in a sample.</param>
+/// <param name="IsShare">Whether it is a share of the cases or lines that it counts.</param>
 internal sealed record Metric(
-    string Name, string Says, Bound? Bound, Func<Sample, bool> Uses, Func<IReadOnlyList<Sample>, double> Value, Func<Sample, int> Unit);
+    string Name, string Says, Bound? Bound, Func<Sample, bool> Uses, Func<IReadOnlyList<Sample>, double> Value, Func<Sample, int> Unit, bool IsShare = false);
 
 /// <summary>A promised bound.</summary>
 /// <param name="Limit">The limit.</param>

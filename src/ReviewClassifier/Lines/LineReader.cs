@@ -16,6 +16,9 @@ public delegate void LineVisitor(LineGrams grams);
 /// <param name="tools">The text tools, shared.</param>
 public sealed class LineReader(TextTools tools)
 {
+    /// <summary>At most so many UTF-16 units of a line are read, which bounds memory; no review or message that a person wrote is as long.</summary>
+    public const int LongestLine = 100_000;
+
     private readonly NormalizedText _normalized = new();
     private readonly WordBuffer _words = new();
     private NGramBuffer _own = new();
@@ -59,7 +62,7 @@ public sealed class LineReader(TextTools tools)
 
     private void Extract(string text, NGramBuffer into)
     {
-        tools.Normalizer.Normalize(text, _normalized);
+        tools.Normalizer.Normalize(text.AsSpan(0, Math.Min(text.Length, LongestLine)), _normalized);
         tools.Segmenter.Segment(_normalized.Text, _words);
         NGramExtractor.Extract(_normalized.Text, _words, into);
     }

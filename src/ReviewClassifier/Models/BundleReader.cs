@@ -38,9 +38,7 @@ public static class BundleReader
         ArgumentNullException.ThrowIfNull(manifest);
         var path = Path.Combine(folder, name);
         var expected = manifest.Files[name];
-        var bytes = ReadBounded(path, LongestFile);
-        if (bytes.Length != expected.Bytes)
-            throw new ModelException($"'{path}' has {bytes.Length} bytes where the bundle says {expected.Bytes}: copy the bundle again.");
+        var bytes = ReadBounded(path, LongestFile, expected.Bytes);
         if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), expected.Sha256, StringComparison.Ordinal))
             throw new ModelException($"'{path}' is damaged, its digest is not the one in {BundleFiles.Manifest}: copy the bundle again.");
         return bytes;
@@ -76,7 +74,7 @@ public static class BundleReader
         throw new ModelException($"'{path}' is not a model's description: it names no schema; copy the bundle again or train it.");
     }
 
-    private static byte[] ReadBounded(string path, long longest)
+    private static byte[] ReadBounded(string path, long longest, long? expected = null)
     {
         try
         {
@@ -84,6 +82,8 @@ public static class BundleReader
             var length = RandomAccess.GetLength(handle);
             if (length > longest)
                 throw new ModelException($"'{path}' has {length} bytes, more than the {longest} a bundle may have: it is another file, copy the bundle again.");
+            if (expected is not null && length != expected)
+                throw new ModelException($"'{path}' has {length} bytes where the bundle says {expected}: copy the bundle again.");
             var bytes = GC.AllocateUninitializedArray<byte>((int)length);
             var read = 0;
             while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
@@ -94,7 +94,7 @@ public static class BundleReader
         {
             throw new ModelException($"There is no '{path}': give the folder of a model bundle with --model, or train one.", failure);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new ModelException($"'{path}' cannot be read ({failure.Message}): check the folder and its permissions.", failure);
         }

@@ -25,6 +25,10 @@ internal static class ManifestCheck
             return $"has no threshold for {label}";
         if (Thresholds(manifest.Thresholds).Any(t => t is not (>= 0 and <= 1)))
             return "has a threshold outside 0 to 1";
+        if (!(manifest.Thresholds.Genuine < manifest.Thresholds.Malicious))
+            return "calls genuine what it also calls malicious";
+        if (!(manifest.Calibration.Slope > 0))
+            return "has a calibration that falls";
         // The reader refuses a null in the place of a value, but not in a list.
         if (manifest.TrainedOn.Contains(null!) || manifest.Metrics.Values.Contains(null!))
             return "has an empty entry among its files of training or its metrics";

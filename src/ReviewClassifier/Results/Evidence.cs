@@ -18,7 +18,10 @@ public readonly record struct LabelProbability(EvidenceLabel Label, double Proba
 /// <param name="Text">The original text.</param>
 /// <param name="Labels">The labels above their own thresholds, most probable first.</param>
 /// <param name="Score">How strongly the line speaks, 0 to 1.</param>
-/// <param name="Effect">How far the case's probability of malicious falls when the line is left out, -1 to 1.</param>
+/// <param name="Effect">
+/// How far the case's probability of malicious falls when the line is left out, -1 to 1. Where other lines say the same, so that the loss of
+/// this one alone lowers nothing: how far it falls without it once those others are left out too.
+/// </param>
 /// <param name="Spans">The telling words, as spans of <paramref name="Text"/>, ascending and apart.</param>
 public sealed record Evidence(
     int? Line,

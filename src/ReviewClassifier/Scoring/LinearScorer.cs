@@ -76,7 +76,7 @@ internal sealed class LinearScorer : IDisposable
         OnnxRuntimeException? outside = null;
         try
         {
-            if (!Weights([_noFeature]).AsSpan().ContainsAnyExcept(0))
+            if (!Weights([_noFeature], new Workspace()).ContainsAnyExcept(0))
                 return;
         }
         catch (OnnxRuntimeException failure)

@@ -12,7 +12,7 @@ namespace ReviewClassifier.Scoring;
 /// </summary>
 public sealed class Scorer : IDisposable
 {
-    // Lines scored in one go: enough to fill OnnxRuntime's calls, few enough to stay in the cache.
+    // Cases scored in one go: enough to fill OnnxRuntime's calls, few enough to stay in the cache.
     private const int Bulk = 256;
     private readonly ModelBundle _bundle;
     private readonly TextTools _tools;

@@ -36,9 +36,13 @@ public class FoldsTests
     }
 
     [Fact]
-    public void Background_is_dealt_round()
+    public void Background_is_dealt_by_its_text_into_all_folds_and_both_halves_whatever_the_seed()
     {
-        var folds = Folds.Deal([Labelled.Review("a", true), Labelled.Review("b", false), Labelled.Review("c", false)], 3, 1);
-        Assert.Equal([0, 1, 2, 0], Enumerable.Range(0, 4).Select(folds.OfBackground));
+        var groups = new[] { Labelled.Review("a", true), Labelled.Review("b", false), Labelled.Review("c", false) };
+        var cases = Enumerable.Range(0, 200).Select(i => Labelled.Review("bg", false).Case with { Id = $"{i}", Review = $"差{i}" }).ToArray();
+        var folds = Folds.Deal(groups, 3, 1);
+        var other = Folds.Deal(groups, 3, 2);
+        Assert.All(cases, c => Assert.Equal(folds.OfBackground(c), other.OfBackground(c with { Id = "another" })));
+        Assert.Equal(6, cases.Select(folds.OfBackground).Distinct().Count());
     }
 }
