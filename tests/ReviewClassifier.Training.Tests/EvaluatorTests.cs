@@ -71,7 +71,8 @@ public class EvaluatorTests(SmallModel model)
     [Fact]
     public void Only_the_half_of_the_background_that_chose_no_threshold_is_told()
     {
-        var reviews = SmallSet.Training.Background.Where(c => c.Chat.Count == 0).ToArray();
+        var judged = SmallSet.Training.Labelled.Where(c => c.Malicious).Select(c => c.Case.Review.Trim()).ToHashSet();
+        var reviews = SmallSet.Training.Background.Where(c => c.Chat.Count == 0 && !judged.Contains(c.Review.Trim())).ToArray();
         var told = model.Trained.Metrics.Single(m => m.Name == "false_alarms_reviews").Figure.Count;
         Assert.Equal(reviews.Count(c => Training.Data.Folds.One.OfBackground(c).Half == 1), told);
         Assert.InRange(told, 1, reviews.Length - 1);
