@@ -44,7 +44,6 @@ internal sealed unsafe class HiddenMarkovModel(WordDictionary dictionary)
     }
 
     /// <summary>Goes through the run, notes for each state of each character which state before it won, and returns the last state.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Advance(ushort* codes, byte* steps, int length)
     {
         var fromPreferred = HiddenMarkovFigures.FromPreferred;

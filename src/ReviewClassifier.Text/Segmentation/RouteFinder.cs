@@ -17,7 +17,6 @@ internal sealed unsafe class RouteFinder(WordDictionary dictionary, int highestW
     /// <param name="length">The block's length, at least 1.</param>
     /// <param name="steps">Receives the lengths.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ushort* codes, int length, byte* steps)
     {
         // Only the scores of the next few positions matter, so they go round in a window and memory stays at a byte a character.

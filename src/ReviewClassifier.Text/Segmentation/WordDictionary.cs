@@ -80,7 +80,6 @@ public sealed unsafe class WordDictionary
     }
 
     // These see every figure of the file once, in the first call ever made: compiled well at once, and small so that this is soon done.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Highest(ushort* codes, int count)
     {
         var highest = 0;
@@ -89,7 +88,6 @@ public sealed unsafe class WordDictionary
         return highest;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (uint Base, uint Weight) Highest(ulong* slots, int count)
     {
         var highestBase = WordDictionaryLayout.RootBase;

@@ -19,7 +19,6 @@ internal static class XxHash64
     private const int StripeLength = 32;
 
     // Opening a dictionary hashes megabytes in the first call ever made, so the method must not start out in unoptimised code.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Compute(ReadOnlySpan<byte> data)
     {
         var rest = data;

@@ -17,10 +17,10 @@ public static class BundleReader
         var path = Path.Combine(folder, BundleFiles.Manifest);
         var bytes = ReadBounded(path, LongestManifest);
         CheckSchema(bytes, path);
-        ModelManifest? manifest;
+        ModelManifest manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize(bytes, ManifestJson.Default.ModelManifest);
+            manifest = ManifestParser.Parse(bytes);
         }
         catch (JsonException failure)
         {

@@ -5,10 +5,8 @@ namespace ReviewClassifier.Models;
 /// <summary>What must hold of a manifest before anything trusts it.</summary>
 internal static class ManifestCheck
 {
-    public static ModelManifest Checked(ModelManifest? manifest, string path)
+    public static ModelManifest Checked(ModelManifest manifest, string path)
     {
-        if (manifest is null)
-            throw new ModelException($"'{path}' is empty: copy the bundle again or train it.");
         var fault = Fault(manifest);
         return fault is null ? manifest : throw new ModelException($"The model '{path}' {fault}: train it with this version of the program.");
     }

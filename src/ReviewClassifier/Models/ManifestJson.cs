@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ReviewClassifier.Models;
 
-/// <summary>Reads and writes <c>model.json</c>: source generated, since reflection would cost a cold start 30 ms.</summary>
+/// <summary>Writes <c>model.json</c>; <see cref="ManifestParser"/> reads it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     WriteIndented = true,
