@@ -6,6 +6,9 @@ namespace ReviewClassifier.Scoring;
 /// <summary>Opens OnnxRuntime sessions the same way for every model of a bundle.</summary>
 internal static class OnnxSession
 {
+    /// <summary>Loads OnnxRuntime's native library, which opening a session would otherwise wait for.</summary>
+    public static void Load() => OrtEnv.Instance();
+
     /// <summary>Opens a session that runs on its caller's thread only: callers bring the threads, and sums keep their order.</summary>
     /// <param name="model">The model's bytes.</param>
     /// <param name="path">Where they were read, for the message.</param>

@@ -35,7 +35,20 @@ public sealed class Scorer : IDisposable
     /// <param name="folder">The bundle's folder.</param>
     /// <exception cref="ModelException">The bundle is missing, damaged, foreign or newer.</exception>
     /// <exception cref="Text.DictionaryException">A dictionary is missing or damaged.</exception>
-    public static Scorer Open(string folder) => new(ModelBundle.Open(folder), TextTools.OpenDefault());
+    public static Scorer Open(string folder)
+    {
+        var tools = Task.Run(TextTools.OpenDefault);
+        var bundle = ModelBundle.Open(folder);
+        try
+        {
+            return new Scorer(bundle, tools.GetAwaiter().GetResult());
+        }
+        catch
+        {
+            bundle.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Scores one case.</summary>
     public Result Score(Case item)
