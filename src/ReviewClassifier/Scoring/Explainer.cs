@@ -2,18 +2,19 @@ using ReviewClassifier.Cases;
 using ReviewClassifier.Lines;
 using ReviewClassifier.Models;
 using ReviewClassifier.Results;
+using ReviewClassifier.Text.Features;
 
 namespace ReviewClassifier.Scoring;
 
 /// <summary>Turns the surfaced lines of a case into evidence: their labels and the words that carry them. For one thread.</summary>
 internal sealed class Explainer(ModelBundle bundle, TextTools tools)
 {
+    // So many n-grams are looked at together, which bounds the memory of a very long line.
+    private const int Chunk = 4096;
     private readonly LineReader _reader = new(tools);
-    private readonly FeatureIds _features = new(bundle.Vocabulary);
     private readonly LinearScorer.Workspace _workspace = new();
-
-    // By feature id; what is there is of this line only for the line's own ids, and no others are asked for.
-    private readonly float[] _weights = new float[bundle.Vocabulary.Count];
+    private readonly int[] _ids = new int[Chunk];
+    private float[] _weights = new float[Chunk];
 
     /// <summary>The evidence of a line.</summary>
     /// <param name="item">The case.</param>
@@ -44,16 +45,27 @@ internal sealed class Explainer(ModelBundle bundle, TextTools tools)
         // As a review of its own, since only the line's own n-grams can be shown in it.
         _reader.Read(new Case("", null, null, null, text, null, []), grams =>
         {
-            var ids = _features.Of(grams);
-            var weights = bundle.Evidence.Weights(ids, _workspace);
-            for (var i = 0; i < ids.Length; i++)
-                _weights[ids[i]] = Sum(weights.Slice(i * bundle.Evidence.Columns, bundle.Evidence.Columns), columns);
-            spans = TellingSpans.Find(grams.Own, WeightOf, _reader.Normalized, _reader.Words);
+            if (_weights.Length < grams.Own.Length)
+                _weights = new float[grams.Own.Length];
+            for (var start = 0; start < grams.Own.Length; start += Chunk)
+                Weigh(grams.Own[start..Math.Min(start + Chunk, grams.Own.Length)], columns, _weights.AsSpan(start));
+            spans = TellingSpans.Find(grams.Own, _weights, _reader.Normalized, _reader.Words);
         });
         return spans;
     }
 
-    private float WeightOf(ulong key) => bundle.Vocabulary.Find(key) is >= 0 and var id ? _weights[id] : 0;
+    private void Weigh(ReadOnlySpan<NGram> grams, int[] columns, Span<float> into)
+    {
+        for (var i = 0; i < grams.Length; i++)
+        {
+            var id = bundle.Vocabulary.Find(grams[i].Key);
+            _ids[i] = id < 0 ? bundle.Evidence.NoFeature : id;
+        }
+
+        var weights = bundle.Evidence.Weights(_ids.AsSpan(0, grams.Length), _workspace);
+        for (var i = 0; i < grams.Length; i++)
+            into[i] = Sum(weights.Slice(i * bundle.Evidence.Columns, bundle.Evidence.Columns), columns);
+    }
 
     private static float Sum(ReadOnlySpan<float> weights, int[] columns)
     {

@@ -32,6 +32,9 @@ internal sealed class LinearScorer : IDisposable
         CheckFeatures(path);
     }
 
+    /// <summary>The id of no feature: its weights are 0.</summary>
+    public int NoFeature => _noFeature;
+
     /// <summary>How many scores a line gets.</summary>
     public int Columns { get; }
 
@@ -74,7 +77,7 @@ internal sealed class LinearScorer : IDisposable
             OrtMemoryInfo.DefaultInstance, weights.AsMemory(0, ids.Length * Columns), [1, ids.Length, Columns]);
         _session.Run(_run, Inputs, [idValue, scale], WeightOutput, [output]);
         if (Interlocked.Increment(ref _asked) == ManyAsked)
-            _table = Weights([.. Enumerable.Range(0, _noFeature)], new Workspace()).ToArray();
+            _table = Weights([.. Enumerable.Range(0, _noFeature + 1)], new Workspace()).ToArray();
         return weights.AsSpan(0, ids.Length * Columns);
     }
 

@@ -21,15 +21,16 @@ internal static class TellingSpans
 
     /// <summary>The spans, in the original text, ascending and apart; none where nothing in the line speaks for its labels.</summary>
     /// <param name="grams">The line's own n-grams.</param>
-    /// <param name="weightOf">The weight of a key for the line's labels, 0 where unknown.</param>
+    /// <param name="weights">The weight of each of them for the line's labels, 0 where unknown.</param>
     /// <param name="text">The normalised line.</param>
     /// <param name="words">Its words.</param>
-    public static IReadOnlyList<TextSpan> Find(ReadOnlySpan<NGram> grams, Func<ulong, float> weightOf, NormalizedText text, WordBuffer words)
+    public static IReadOnlyList<TextSpan> Find(ReadOnlySpan<NGram> grams, ReadOnlySpan<float> weights, NormalizedText text, WordBuffer words)
     {
         var telling = new float[text.Length];
-        foreach (var gram in grams)
+        for (var n = 0; n < grams.Length; n++)
         {
-            var share = weightOf(gram.Key) / Math.Max(1, gram.End - gram.Start);
+            var gram = grams[n];
+            var share = weights[n] / Math.Max(1, gram.End - gram.Start);
             for (var i = gram.Start; i < gram.End; i++)
                 telling[i] += share;
         }
