@@ -25,7 +25,7 @@ public static class BundleReader
         catch (JsonException failure)
         {
             throw new ModelException(
-                $"'{path}' is not a model's description (line {(failure.LineNumber ?? 0) + 1}, {failure.Path ?? "$"}): copy the bundle again or train it.", failure);
+                $"'{path}' is not a model's description ({(failure.LineNumber is { } line ? $"line {line + 1}" : failure.Path)}): copy the bundle again or train it.", failure);
         }
 
         return ManifestCheck.Checked(manifest, path);

@@ -17,7 +17,7 @@ internal static class ManifestCheck
             return "has other evidence labels than this program";
         if (!manifest.CaseFeatures.SequenceEqual(Scoring.CaseFeatures.Names))
             return "has other case features than this program";
-        if (BundleFiles.Digested.FirstOrDefault(name => manifest.Files.GetValueOrDefault(name) is null) is { } missing)
+        if (BundleFiles.Digested.FirstOrDefault(name => !manifest.Files.ContainsKey(name)) is { } missing)
             return $"names no digest for {missing}";
         if (SnakeCase<EvidenceLabel>.AllNames.FirstOrDefault(name => !manifest.Thresholds.Labels.ContainsKey(name)) is { } label)
             return $"has no threshold for {label}";
@@ -27,9 +27,6 @@ internal static class ManifestCheck
             return "calls genuine what it also calls malicious";
         if (!(manifest.Calibration.Slope > 0))
             return "has a calibration that falls";
-        // The reader refuses a null in the place of a value, but not in a list.
-        if (manifest.TrainedOn.Contains(null!) || manifest.Metrics.Values.Contains(null!))
-            return "has an empty entry among its files of training or its metrics";
         double[] numbers =
         [
             manifest.Calibration.Slope, manifest.Calibration.Offset,
