@@ -53,6 +53,12 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         {
             json.WriteString("label"u8, judged.Malicious ? "malicious"u8 : "genuine"u8);
             json.WriteString("pattern"u8, judged.Pattern is { } pattern ? SnakeCase<Pattern>.Name(pattern) : null);
+            WriteKnown("note"u8, judged.Note);
+            WriteKnown("labelled_by"u8, judged.LabelledBy);
+            if (judged.LabelledAt is { } labelledAt)
+            {
+                WriteTime("labelled_at"u8, labelledAt);
+            }
         }
 
         json.WriteEndObject();
@@ -103,6 +109,14 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
 
     private void WriteTime(ReadOnlySpan<byte> key, DateTime? time) =>
         json.WriteString(key, time?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+
+    private void WriteKnown(ReadOnlySpan<byte> key, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(key, text);
+        }
+    }
 
     private void WriteNumber(ReadOnlySpan<byte> key, double? number)
     {

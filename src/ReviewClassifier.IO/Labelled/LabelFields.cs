@@ -21,6 +21,12 @@ internal sealed class LabelFields
 
     public Pattern? Pattern => pattern;
 
+    public string? Note { get; private set; }
+
+    public string? LabelledBy { get; private set; }
+
+    public DateTime? LabelledAt { get; private set; }
+
     /// <summary>Reads the value of the current key where it belongs to the judgement of the case.</summary>
     public bool Scan(ref RowReader row)
     {
@@ -39,6 +45,18 @@ internal sealed class LabelFields
         else if (key.SequenceEqual("review_labels"u8))
         {
             ReviewLabels = Labels(ref row, "review_labels");
+        }
+        else if (key.SequenceEqual("note"u8))
+        {
+            Note = row.Present() ? row.Text("note") : null;
+        }
+        else if (key.SequenceEqual("labelled_by"u8))
+        {
+            LabelledBy = row.Present() ? row.Text("labelled_by") : null;
+        }
+        else if (key.SequenceEqual("labelled_at"u8))
+        {
+            LabelledAt = row.Present() ? row.Time("labelled_at") : null;
         }
         else
         {

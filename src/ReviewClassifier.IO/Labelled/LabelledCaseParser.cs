@@ -25,7 +25,8 @@ internal sealed class LabelledCaseParser
             labels.Check(ref row);
             CheckId(ref row, fields, file);
             return new(new LabelledCase(
-                fields.ToCase(line.Number), group, labels.Malicious, labels.Pattern, labels.ReviewLabels, labels.LineLabels));
+                fields.ToCase(line.Number), group, labels.Malicious, labels.Pattern, labels.ReviewLabels, labels.LineLabels,
+                labels.Note, labels.LabelledBy, labels.LabelledAt));
         }
         catch (FaultException failed)
         {

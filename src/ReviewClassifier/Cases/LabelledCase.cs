@@ -7,10 +7,16 @@ namespace ReviewClassifier.Cases;
 /// <param name="Pattern">Which kind of malicious; null exactly when genuine.</param>
 /// <param name="ReviewLabels">The evidence labels of the review.</param>
 /// <param name="LineLabels">The evidence labels of each chat line, as long as the chat; empty on the shop's lines.</param>
+/// <param name="Note">Why, in the person's own words; no model reads it.</param>
+/// <param name="LabelledBy">Who labelled it, where several people do; null where the file has one author.</param>
+/// <param name="LabelledAt">When, by that person's wall clock.</param>
 public sealed record LabelledCase(
     Case Case,
     string Group,
     bool Malicious,
     Pattern? Pattern,
     IReadOnlyList<EvidenceLabel> ReviewLabels,
-    IReadOnlyList<IReadOnlyList<EvidenceLabel>> LineLabels);
+    IReadOnlyList<IReadOnlyList<EvidenceLabel>> LineLabels,
+    string? Note = null,
+    string? LabelledBy = null,
+    DateTime? LabelledAt = null);

@@ -97,6 +97,18 @@ public class LabelledReaderTests
         Assert.Equivalent(before, after.Items, strict: true);
     }
 
+    [Fact]
+    public void Who_labelled_when_and_why_is_kept()
+    {
+        const string Row = """{"id":"x","review":"差","label":"genuine","note":"退货被拒","labelled_by":"小王","labelled_at":"2026-03-04 19:05:12"}""";
+        var read = Assert.Single(Read(Row).Items);
+        Assert.Equal(("退货被拒", "小王", new DateTime(2026, 3, 4, 19, 5, 12)), (read.Note, read.LabelledBy, read.LabelledAt));
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new CaseWriter(buffer);
+        writer.Write(read);
+        Assert.Equivalent(read, Assert.Single(Read(Encoding.UTF8.GetString(buffer.WrittenSpan)).Items), strict: true);
+    }
+
     private static Loaded<LabelledCase> Read(string row)
     {
         using var folder = new TemporaryFolder();

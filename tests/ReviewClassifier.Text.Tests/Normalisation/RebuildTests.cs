@@ -7,8 +7,8 @@ public class RebuildTests
     [Fact]
     public void Normalisation_bin_is_what_its_source_gives()
     {
-        var path = Path.Combine(RepositoryFiles.Dictionary, "normalisation.bin");
-        var built = NormalisationBuilder.Build(RepositoryFiles.Dictionary);
+        var path = Path.Combine(Repository.Dictionary, "normalisation.bin");
+        var built = NormalisationBuilder.Build(Repository.Dictionary);
         if (Environment.GetEnvironmentVariable("REBUILD_DICTIONARY") == "1")
             File.WriteAllBytes(path, built);
         if (built.AsSpan().SequenceEqual(File.ReadAllBytes(path)))

@@ -10,7 +10,7 @@ public class GoldenTests
     [Fact]
     public void Every_text_of_the_labelled_cases_is_cut_as_jieba_cuts_it()
     {
-        using var golden = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(RepositoryFiles.Golden, "jieba-golden.txt.gz")), CompressionMode.Decompress));
+        using var golden = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(Repository.Golden, "jieba-golden.txt.gz")), CompressionMode.Decompress));
         var expected = golden.ReadToEnd().Split('\n')[..^1];
         var lines = LabelledLines.Distinct().ToList();
         for (var i = 0; i < Math.Min(lines.Count, expected.Length); i++)
@@ -42,7 +42,7 @@ internal static class LabelledLines
     public static IEnumerable<string> Distinct()
     {
         var seen = new HashSet<string>();
-        foreach (var path in Directory.GetFiles(RepositoryFiles.Labelled, "*.jsonl").Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(Repository.Labelled, "*.jsonl").Order(StringComparer.Ordinal))
         {
             foreach (var row in File.ReadLines(path, Encoding.UTF8).Where(row => row.Length > 0))
             {

@@ -7,7 +7,7 @@ namespace ReviewClassifier.Text.Tests.Tables;
 
 public sealed class DamagedFileTests : IDisposable
 {
-    private static readonly byte[] Whole = File.ReadAllBytes(Path.Combine(RepositoryFiles.Dictionary, "words.bin"));
+    private static readonly byte[] Whole = File.ReadAllBytes(Path.Combine(Repository.Dictionary, "words.bin"));
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
     public void Dispose() => File.Delete(_path);
@@ -51,8 +51,8 @@ public sealed class DamagedFileTests : IDisposable
     [Fact]
     public void A_normalisation_table_is_not_a_word_dictionary()
     {
-        Assert.Throws<DictionaryException>(() => WordDictionary.Open(Path.Combine(RepositoryFiles.Dictionary, "normalisation.bin")));
-        Assert.Throws<DictionaryException>(() => Normalizer.Open(Path.Combine(RepositoryFiles.Dictionary, "words.bin")));
+        Assert.Throws<DictionaryException>(() => WordDictionary.Open(Path.Combine(Repository.Dictionary, "normalisation.bin")));
+        Assert.Throws<DictionaryException>(() => Normalizer.Open(Path.Combine(Repository.Dictionary, "words.bin")));
     }
 
     [Theory]

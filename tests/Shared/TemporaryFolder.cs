@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace ReviewClassifier.Cli.Tests;
+namespace ReviewClassifier.Testing;
 
 /// <summary>A folder of one test, gone with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("review-classifier-cli-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("review-classifier-").FullName;
 
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
@@ -17,7 +17,8 @@ internal sealed class TemporaryFolder : IDisposable
         return this[name];
     }
 
-    public string[] Names() => [.. Directory.GetFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public string[] Names(string folder = "") =>
+        [.. Directory.GetFileSystemEntries(this[folder]).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal)!];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
