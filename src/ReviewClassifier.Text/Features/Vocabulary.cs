@@ -15,6 +15,8 @@ public sealed class Vocabulary
 
     private readonly ulong[] _keys;
     private readonly ulong[] _slots;
+
+    // Each id and 1, so that key 0, which an empty slot equals, is not known.
     private readonly int[] _ids;
     private readonly int _shift;
 
@@ -31,8 +33,6 @@ public sealed class Vocabulary
         _keys = keys.ToArray();
         _slots = new ulong[1 << bits];
         _ids = new int[1 << bits];
-        // So that key 0, which an empty slot equals, is not known.
-        _ids.AsSpan().Fill(-1);
         _shift = 64 - bits;
         for (var id = 0; id < keys.Length; id++)
         {
@@ -42,7 +42,7 @@ public sealed class Vocabulary
             if (keys[id] == 0 || _slots[slot] == keys[id])
                 throw new ArgumentException($"The key of feature {id} is zero or stands twice.", nameof(keys));
             _slots[slot] = keys[id];
-            _ids[slot] = id;
+            _ids[slot] = id + 1;
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class Vocabulary
         {
             var found = slots[slot];
             if (found == key)
-                return _ids[slot];
+                return _ids[slot] - 1;
             if (found == 0)
                 return -1;
             slot = (slot + 1) & (slots.Length - 1);

@@ -35,5 +35,5 @@ internal static class OutOfFoldSamples
 
     private static CaseAnalysis Analysis(OutOfFoldCase item, Thresholds thresholds) => Effects.Measure(
         [CaseAnalysis.Of(item.Lines, item.Strengths, item.Probability, item.Pattern, thresholds)],
-        rows => [.. rows.Select(row => item.Stage.ProbabilityWithout(item.Lines, row.LeftOut))])[0];
+        rows => [.. rows.Select(row => item.Stage.ProbabilityWithout(item.Lines, row.Lines))])[0];
 }

@@ -11,8 +11,13 @@ public sealed class FeatureIds(Vocabulary vocabulary)
 {
     private readonly int[] _seen = new int[vocabulary.Count];
     private int[] _ids = new int[1024];
+    private int[] _found = new int[1024];
     private ulong[] _keys = new ulong[1024];
+    private int _own;
     private int _turn;
+
+    /// <summary>The ids of the own n-grams of the line asked for last, in their order and with repetitions; -1 for those not known.</summary>
+    public ReadOnlySpan<int> OwnGrams => _found.AsSpan(0, _own);
 
     /// <summary>The ids of a line, each once; valid until the next call.</summary>
     public ReadOnlySpan<int> Of(LineGrams grams)
@@ -21,6 +26,7 @@ public sealed class FeatureIds(Vocabulary vocabulary)
         if (_keys.Length < count)
             _keys = new ulong[count + (count / 2)];
         grams.CopyKeys(_keys);
+        _own = grams.Own.Length;
         return Of(_keys.AsSpan(0, count));
     }
 
@@ -29,11 +35,13 @@ public sealed class FeatureIds(Vocabulary vocabulary)
     {
         if (_ids.Length < Math.Min(keys.Length, vocabulary.Count))
             _ids = new int[Math.Min(keys.Length + (keys.Length / 2), vocabulary.Count)];
+        if (_found.Length < keys.Length)
+            _found = new int[keys.Length + (keys.Length / 2)];
         NextTurn();
         var count = 0;
-        foreach (var key in keys)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var id = vocabulary.Find(key);
+            var id = _found[i] = vocabulary.Find(keys[i]);
             if (id < 0 || _seen[id] == _turn)
                 continue;
             _seen[id] = _turn;

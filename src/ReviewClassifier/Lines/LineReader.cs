@@ -60,6 +60,15 @@ public sealed class LineReader(TextTools tools)
         }
     }
 
+    /// <summary>Reads one text alone.</summary>
+    /// <returns>Its n-grams, valid until the next call.</returns>
+    public ReadOnlySpan<NGram> Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Extract(text, _own);
+        return _own.Items;
+    }
+
     private void Extract(string text, NGramBuffer into)
     {
         tools.Normalizer.Normalize(text.AsSpan(0, Math.Min(text.Length, LongestLine)), _normalized);

@@ -18,10 +18,13 @@ internal sealed record Candidate(int Index, bool TowardMalicious, double Score, 
 /// <param name="Suspicious">For each line whether it may speak for malicious.</param>
 /// <param name="Candidates">The lines that may be surfaced, those toward malicious first, each side strongest first.</param>
 internal sealed record CaseAnalysis(
-    ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, bool[] Suspicious, IReadOnlyList<Candidate> Candidates)
+    ScoredLine[] Lines, double[] Strengths, double Probability, Pattern Pattern, bool[] Suspicious, Candidate[] Candidates)
 {
     /// <summary>The candidates that are evidence: those whose effect is positive as it is written, to six decimals.</summary>
-    public IEnumerable<Candidate> Evidence => Candidates.Where(c => c.TowardMalicious && Math.Round(c.Effect, 6) > 0);
+    public IEnumerable<Candidate> Evidence => Candidates.Where(IsEvidence);
+
+    /// <summary>Whether a candidate is evidence.</summary>
+    public static bool IsEvidence(Candidate candidate) => candidate.TowardMalicious && Math.Round(candidate.Effect, 6) > 0;
 
     /// <summary>The analysis of a case, its candidates still without effects.</summary>
     public static CaseAnalysis Of(ScoredLine[] lines, double[] strengths, double probability, Pattern pattern, Thresholds thresholds)
@@ -37,13 +40,31 @@ internal sealed record CaseAnalysis(
                 genuine.Add(new Candidate(i, false, GenuineScore(lines[i]), 0));
         }
 
-        return new CaseAnalysis(lines, strengths, probability, pattern, suspicious, [.. Strongest(malicious), .. Strongest(genuine)]);
+        return new CaseAnalysis(lines, strengths, probability, pattern, suspicious, Strongest(malicious, genuine));
     }
 
-    private static IEnumerable<Candidate> Strongest(List<Candidate> side) => side.Count < 2
-        ? side
-        : side.OrderByDescending(c => c.Score).ThenBy(c => c.Index).Take(Surfacing.Most);
+    // By loops, here and in what else scores a case: every use of LINQ over a value type is compiled anew at each start of the program.
+    private static Candidate[] Strongest(List<Candidate> malicious, List<Candidate> genuine)
+    {
+        malicious.Sort(StrongerFirst);
+        genuine.Sort(StrongerFirst);
+        var (first, second) = (Math.Min(malicious.Count, Surfacing.Most), Math.Min(genuine.Count, Surfacing.Most));
+        if (first + second == 0)
+            return [];
+        var strongest = new Candidate[first + second];
+        malicious.CopyTo(0, strongest, 0, first);
+        genuine.CopyTo(0, strongest, first, second);
+        return strongest;
+    }
 
-    private static double GenuineScore(ScoredLine line) =>
-        EvidenceLabels.TowardGenuine.Max(label => Logistic.Probability(line.Columns[EvidenceColumns.Of(label)]));
+    private static int StrongerFirst(Candidate one, Candidate other) =>
+        one.Score.CompareTo(other.Score) is not 0 and var order ? -order : one.Index.CompareTo(other.Index);
+
+    private static double GenuineScore(ScoredLine line)
+    {
+        var highest = double.NegativeInfinity;
+        for (var i = 0; i < EvidenceLabels.TowardGenuine.Count; i++)
+            highest = Math.Max(highest, line.Columns[EvidenceColumns.Of(EvidenceLabels.TowardGenuine[i])]);
+        return Logistic.Probability(highest);
+    }
 }

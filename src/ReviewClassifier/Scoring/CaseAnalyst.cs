@@ -24,7 +24,9 @@ internal sealed class CaseAnalyst(ModelBundle bundle, TextTools tools)
         var analyses = new CaseAnalysis[cases.Count];
         for (var i = 0; i < cases.Count; i++)
         {
-            var strengths = Array.ConvertAll(lines[i], line => (line.IsReview ? _manifest.ReviewStrength : _manifest.ChatStrength).Of(line));
+            var strengths = new double[lines[i].Length];
+            for (var line = 0; line < strengths.Length; line++)
+                strengths[line] = (lines[i][line].IsReview ? _manifest.ReviewStrength : _manifest.ChatStrength).Of(lines[i][line]);
             analyses[i] = CaseAnalysis.Of(
                 lines[i], strengths, Probability(scores[i]), Best(patterns.AsSpan(i * PatternCount, PatternCount)), _manifest.Thresholds);
         }
@@ -32,25 +34,28 @@ internal sealed class CaseAnalyst(ModelBundle bundle, TextTools tools)
         return Effects.Measure(analyses, rows => ProbabilitiesWithout(analyses, rows));
     }
 
+    /// <summary>The ids of a line's own n-grams, in their order, -1 for those not known: of the cases analysed last.</summary>
+    public ReadOnlySpan<int> OwnGrams(int caseIndex, int line) => _lines.OwnGrams(caseIndex, line);
+
     // All lines left out of all cases are one table for the case model. A review alone left out leaves nothing, of every case the same:
     // that is asked once, which halves the work on reviews without a chat.
-    private double[] ProbabilitiesWithout(CaseAnalysis[] analyses, IReadOnlyList<(int Case, bool[] LeftOut)> rows)
+    private double[] ProbabilitiesWithout(CaseAnalysis[] analyses, IReadOnlyList<LeftOut> rows)
     {
-        var features = new float[rows.Count * CaseFeatures.Count];
-        var asked = new List<int>(rows.Count);
         var probabilities = new double[rows.Count];
+        var asked = new List<int>();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].LeftOut.AsSpan().Contains(false))
-            {
-                var row = features.AsSpan(asked.Count * CaseFeatures.Count, CaseFeatures.Count);
-                CaseFeatures.Compute(analyses[rows[i].Case].Lines, rows[i].LeftOut, row);
-                asked.Add(i);
-            }
-            else
-            {
+            if (Array.TrueForAll(rows[i].Lines, gone => gone))
                 probabilities[i] = _ofNothing ??= OfNothing();
-            }
+            else
+                asked.Add(i);
+        }
+
+        var features = new float[asked.Count * CaseFeatures.Count];
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var row = rows[asked[i]];
+            CaseFeatures.Compute(analyses[row.Case].Lines, row.Lines, features.AsSpan(i * CaseFeatures.Count, CaseFeatures.Count));
         }
 
         var (scores, _) = bundle.Cases.Score(features, asked.Count);

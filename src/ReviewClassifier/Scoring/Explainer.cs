@@ -2,76 +2,64 @@ using ReviewClassifier.Cases;
 using ReviewClassifier.Lines;
 using ReviewClassifier.Models;
 using ReviewClassifier.Results;
-using ReviewClassifier.Text.Features;
 
 namespace ReviewClassifier.Scoring;
 
 /// <summary>Turns the surfaced lines of a case into evidence: their labels and the words that carry them. For one thread.</summary>
 internal sealed class Explainer(ModelBundle bundle, TextTools tools)
 {
-    // So many n-grams are looked at together, which bounds the memory of a very long line.
-    private const int Chunk = 4096;
     private readonly LineReader _reader = new(tools);
-    private readonly LinearScorer.Workspace _workspace = new();
-    private readonly int[] _ids = new int[Chunk];
-    private float[] _weights = new float[Chunk];
+    private readonly TellingSpans _telling = new(bundle.Evidence);
 
     /// <summary>The evidence of a line.</summary>
     /// <param name="item">The case.</param>
     /// <param name="line">The line.</param>
-    /// <param name="side">The labels that it is surfaced for, of which those above their thresholds are shown.</param>
-    /// <param name="score">How strongly it speaks.</param>
-    /// <param name="effect">How far the case's probability falls without it.</param>
-    public Evidence Explain(Case item, ScoredLine line, IReadOnlyList<EvidenceLabel> side, double score, double effect)
+    /// <param name="candidate">The side that it is surfaced for, of whose labels those above their thresholds are shown, and its figures.</param>
+    /// <param name="ids">The ids of the line's own n-grams, -1 for those not known.</param>
+    public Evidence Explain(Case item, ScoredLine line, Candidate candidate, ReadOnlySpan<int> ids)
     {
-        var labels = side.Where(label => Surfacing.Holds(line, label, bundle.Manifest.Thresholds))
-            .Select(label => new LabelProbability(label, Logistic.Probability(line.Columns[EvidenceColumns.Of(label)])))
-            .OrderByDescending(label => label.Probability)
-            .ToArray();
+        var labels = Labels(line, candidate.TowardMalicious ? EvidenceLabels.TowardMalicious : EvidenceLabels.TowardGenuine);
         var message = line.Line is { } at ? item.Chat[at] : null;
+        var text = message?.Text ?? item.Review;
         return new Evidence(
             line.Line,
             message is null ? item.Order?.ReviewedAt : message.At,
-            message?.Text ?? item.Review,
+            text,
             labels,
-            score,
-            effect,
-            Spans(message?.Text ?? item.Review, [.. labels.Select(l => EvidenceColumns.Of(l.Label))]));
+            candidate.Score,
+            candidate.Effect,
+            Spans(text, ids, labels));
     }
 
-    private IReadOnlyList<TextSpan> Spans(string text, int[] columns)
+    // Most probable first, of equal ones in order of declaration.
+    private LabelProbability[] Labels(ScoredLine line, IReadOnlyList<EvidenceLabel> side)
     {
-        IReadOnlyList<TextSpan> spans = [];
-        // As a review of its own, since only the line's own n-grams can be shown in it.
-        _reader.Read(new Case("", null, null, null, text, null, []), grams =>
+        Span<double> probabilities = stackalloc double[side.Count];
+        var count = 0;
+        for (var i = 0; i < side.Count; i++)
         {
-            if (_weights.Length < grams.Own.Length)
-                _weights = new float[grams.Own.Length];
-            for (var start = 0; start < grams.Own.Length; start += Chunk)
-                Weigh(grams.Own[start..Math.Min(start + Chunk, grams.Own.Length)], columns, _weights.AsSpan(start));
-            spans = TellingSpans.Find(grams.Own, _weights, _reader.Normalized, _reader.Words);
-        });
-        return spans;
-    }
-
-    private void Weigh(ReadOnlySpan<NGram> grams, int[] columns, Span<float> into)
-    {
-        for (var i = 0; i < grams.Length; i++)
-        {
-            var id = bundle.Vocabulary.Find(grams[i].Key);
-            _ids[i] = id < 0 ? bundle.Evidence.NoFeature : id;
+            var holds = Surfacing.Holds(line, side[i], bundle.Manifest.Thresholds);
+            probabilities[i] = holds ? Logistic.Probability(line.Columns[EvidenceColumns.Of(side[i])]) : -1;
+            count += holds ? 1 : 0;
         }
 
-        var weights = bundle.Evidence.Weights(_ids.AsSpan(0, grams.Length), _workspace);
-        for (var i = 0; i < grams.Length; i++)
-            into[i] = Sum(weights.Slice(i * bundle.Evidence.Columns, bundle.Evidence.Columns), columns);
+        var labels = new LabelProbability[count];
+        for (var place = 0; place < count; place++)
+        {
+            var best = 0;
+            for (var i = 1; i < side.Count; i++)
+                best = probabilities[i] > probabilities[best] ? i : best;
+            labels[place] = new LabelProbability(side[best], probabilities[best]);
+            probabilities[best] = -1;
+        }
+
+        return labels;
     }
 
-    private static float Sum(ReadOnlySpan<float> weights, int[] columns)
+    private TextSpan[] Spans(string text, ReadOnlySpan<int> ids, LabelProbability[] labels)
     {
-        var sum = 0.0;
-        foreach (var column in columns)
-            sum += weights[column];
-        return (float)sum;
+        // The n-grams' places are not kept, as most lines are never shown.
+        var grams = _reader.Read(text);
+        return _telling.Find(grams, ids, labels, _reader.Normalized, _reader.Words);
     }
 }

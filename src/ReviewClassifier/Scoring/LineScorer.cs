@@ -7,19 +7,24 @@ namespace ReviewClassifier.Scoring;
 /// <summary>Scores the judged lines of many cases in few calls of OnnxRuntime. For one thread.</summary>
 internal sealed class LineScorer(ModelBundle bundle, TextTools tools)
 {
+    private const int Review = -1;
     private readonly LineReader _reader = new(tools);
     private readonly FeatureIds _features = new(bundle.Vocabulary);
     private readonly IdLists _ids = new();
-    private readonly List<int?> _lines = [];
+    private readonly IdLists _ownGrams = new();
+    private readonly List<int> _lines = [];
     private readonly LinearScorer.Workspace _workspace = new();
+    private int[] _rows = [];
+    private int[] _ends = [];
 
     /// <summary>Scores cases.</summary>
     /// <returns>For each case its judged lines, the review first if there is one.</returns>
     public ScoredLine[][] Score(IReadOnlyList<Case> cases)
     {
         _ids.Clear();
+        _ownGrams.Clear();
         _lines.Clear();
-        var ends = new int[cases.Count];
+        var ends = _ends = new int[cases.Count];
         LineVisitor keep = Keep;
         for (var i = 0; i < cases.Count; i++)
         {
@@ -27,12 +32,10 @@ internal sealed class LineScorer(ModelBundle bundle, TextTools tools)
             ends[i] = _ids.Count;
         }
 
-        var all = Enumerable.Range(0, _ids.Count).ToArray();
-        var reviews = all.Where(row => _lines[row] is null).ToArray();
-        var columns = new float[all.Length * EvidenceColumns.Width];
-        var reviewScores = new float[all.Length * ModelBundle.ReviewWidth];
-        bundle.Evidence.Score(_ids, all, _workspace, columns);
-        bundle.Review.Score(_ids, reviews, _workspace, reviewScores);
+        var columns = new float[_ids.Count * EvidenceColumns.Width];
+        var reviewScores = new float[_ids.Count * ModelBundle.ReviewWidth];
+        bundle.Evidence.Score(_ids, Rows(_ => true), _workspace, columns);
+        bundle.Review.Score(_ids, Rows(IsReview), _workspace, reviewScores);
 
         var scored = new ScoredLine[cases.Count][];
         for (int i = 0, row = 0; i < cases.Count; i++)
@@ -47,12 +50,32 @@ internal sealed class LineScorer(ModelBundle bundle, TextTools tools)
         void Keep(LineGrams grams)
         {
             _ids.Add(_features.Of(grams));
-            _lines.Add(grams.Line);
+            _ownGrams.Add(_features.OwnGrams);
+            _lines.Add(grams.Line ?? Review);
         }
 
         ScoredLine LineAt(int row) => new(
-            _lines[row],
+            IsReview(row) ? null : _lines[row],
             columns.AsSpan(row * EvidenceColumns.Width, EvidenceColumns.Width).ToArray(),
             reviewScores[row * ModelBundle.ReviewWidth]);
+    }
+
+    /// <summary>The ids of a line's own n-grams, in their order, -1 for those not known: of the cases scored last.</summary>
+    public ReadOnlySpan<int> OwnGrams(int caseIndex, int line) => _ownGrams[(caseIndex == 0 ? 0 : _ends[caseIndex - 1]) + line];
+
+    private bool IsReview(int row) => _lines[row] == Review;
+
+    private ReadOnlySpan<int> Rows(Predicate<int> wanted)
+    {
+        if (_rows.Length < _ids.Count)
+            _rows = new int[_ids.Count * 2];
+        var count = 0;
+        for (var row = 0; row < _ids.Count; row++)
+        {
+            if (wanted(row))
+                _rows[count++] = row;
+        }
+
+        return _rows.AsSpan(0, count);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class LinearScorer : IDisposable
     private static readonly string[] WeightOutput = ["weights"];
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
+
+    // The id of no feature: its weights are 0.
     private readonly int _noFeature;
 
     // A call of OnnxRuntime takes 12 µs a line, a copy out of the whole table 1: worth its memory and milliseconds in bulk, not for one case.
@@ -31,9 +33,6 @@ internal sealed class LinearScorer : IDisposable
         Columns = columns;
         CheckFeatures(path);
     }
-
-    /// <summary>The id of no feature: its weights are 0.</summary>
-    public int NoFeature => _noFeature;
 
     /// <summary>How many scores a line gets.</summary>
     public int Columns { get; }
@@ -55,30 +54,30 @@ internal sealed class LinearScorer : IDisposable
         }
     }
 
-    /// <summary>
-    /// The weights of a line's ids, in their order: row i from i × <see cref="Columns"/>. Valid until the workspace is used again.
-    /// </summary>
-    public ReadOnlySpan<float> Weights(ReadOnlySpan<int> ids, Workspace workspace)
+    /// <summary>The weights of n-grams, summed over some of the columns.</summary>
+    /// <param name="ids">Their ids, -1 for one that is not known.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="workspace">The caller's scratch.</param>
+    /// <param name="into">The sum of each id, 0 for -1.</param>
+    public void Weigh(ReadOnlySpan<int> ids, ReadOnlySpan<int> columns, Workspace workspace, Span<float> into)
     {
-        if (ids.IsEmpty)
-            return [];
-        var (idArray, scales, weights) = workspace.Rent(1, ids.Length, ids.Length * Columns);
         if (_table is { } table)
         {
             for (var i = 0; i < ids.Length; i++)
-                table.AsSpan(ids[i] * Columns, Columns).CopyTo(weights.AsSpan(i * Columns));
-            return weights.AsSpan(0, ids.Length * Columns);
+                into[i] = ids[i] < 0 ? 0 : Sum(table.AsSpan(ids[i]), columns, _noFeature);
+            return;
         }
 
-        ids.CopyTo(idArray);
-        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, idArray.AsMemory(0, ids.Length), [1, ids.Length]);
-        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, 1), [1, 1]);
-        using var output = OrtValue.CreateTensorValueFromMemory(
-            OrtMemoryInfo.DefaultInstance, weights.AsMemory(0, ids.Length * Columns), [1, ids.Length, Columns]);
-        _session.Run(_run, Inputs, [idValue, scale], WeightOutput, [output]);
+        for (var start = 0; start < ids.Length; start += Workspace.Cells)
+        {
+            var part = ids[start..Math.Min(start + Workspace.Cells, ids.Length)];
+            var weights = Weights(part, workspace);
+            for (var i = 0; i < part.Length; i++)
+                into[start + i] = Sum(weights.Slice(i * Columns, Columns), columns, 1);
+        }
+
         if (Interlocked.Increment(ref _asked) == ManyAsked)
-            _table = Weights([.. Enumerable.Range(0, _noFeature + 1)], new Workspace()).ToArray();
-        return weights.AsSpan(0, ids.Length * Columns);
+            _table = AllWeights();
     }
 
     public void Dispose()
@@ -87,13 +86,50 @@ internal sealed class LinearScorer : IDisposable
         _run.Dispose();
     }
 
+    private static float Sum(ReadOnlySpan<float> weights, ReadOnlySpan<int> columns, int step)
+    {
+        var sum = 0.0;
+        foreach (var column in columns)
+            sum += weights[column * step];
+        return (float)sum;
+    }
+
+    // Column by column: a line is asked for one or two columns, of which each then fits the processor's cache.
+    private float[] AllWeights()
+    {
+        var ids = new int[_noFeature];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = i;
+        var rows = Weights(ids, new Workspace());
+        var table = new float[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            table[((i % Columns) * _noFeature) + (i / Columns)] = rows[i];
+        return table;
+    }
+
+    // Row i, from i × columns, holds the weights of id i; valid until the workspace is used again.
+    private ReadOnlySpan<float> Weights(ReadOnlySpan<int> ids, Workspace workspace)
+    {
+        if (ids.IsEmpty)
+            return [];
+        var (idArray, scales, weights) = workspace.Rent(1, ids.Length, ids.Length * Columns);
+        for (var i = 0; i < ids.Length; i++)
+            idArray[i] = ids[i] < 0 ? _noFeature : ids[i];
+        using var idValue = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, idArray.AsMemory(0, ids.Length), [1, ids.Length]);
+        using var scale = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, scales.AsMemory(0, 1), [1, 1]);
+        using var output = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance, weights.AsMemory(0, ids.Length * Columns), [1, ids.Length, Columns]);
+        _session.Run(_run, Inputs, [idValue, scale], WeightOutput, [output]);
+        return weights.AsSpan(0, ids.Length * Columns);
+    }
+
     // A model over another number of features has no row for the id of no feature, or a row with weights there.
     private void CheckFeatures(string path)
     {
         OnnxRuntimeException? outside = null;
         try
         {
-            if (!Weights([_noFeature], new Workspace()).ContainsAnyExcept(0))
+            if (AreZero(Weights([_noFeature], new Workspace())))
                 return;
         }
         catch (OnnxRuntimeException failure)
@@ -105,15 +141,27 @@ internal sealed class LinearScorer : IDisposable
         throw OnnxSession.Foreign(path, outside);
     }
 
+    private static bool AreZero(ReadOnlySpan<float> weights)
+    {
+        foreach (var weight in weights)
+        {
+            if (weight != 0)
+                return false;
+        }
+
+        return true;
+    }
+
     private void RunGroup(IdLists lines, ReadOnlySpan<int> group, int width, Workspace workspace, Span<float> into)
     {
         var rows = Math.Max(LeastRows, group.Length);
         var (ids, scales, scores) = workspace.Rent(rows, width, Columns);
-        ids.AsSpan(0, rows * width).Fill(_noFeature);
-        for (var i = 0; i < group.Length; i++)
+        for (var i = 0; i < rows; i++)
         {
-            var line = lines[group[i]];
+            var line = i < group.Length ? lines[group[i]] : [];
             line.CopyTo(ids.AsSpan(i * width));
+            for (var cell = (i * width) + line.Length; cell < (i + 1) * width; cell++)
+                ids[cell] = _noFeature;
             scales[i] = line.IsEmpty ? 0 : 1 / MathF.Sqrt(line.Length);
         }
 

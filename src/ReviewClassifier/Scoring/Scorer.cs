@@ -69,7 +69,7 @@ public sealed class Scorer : IDisposable
             {
                 var analyses = worker.Analyst.Analyse(chunk);
                 for (var i = 0; i < chunk.Length; i++)
-                    results.Add(worker.Tell(chunk[i], analyses[i], _bundle.Manifest));
+                    results.Add(worker.Tell(i, chunk[i], analyses[i], _bundle.Manifest));
             }
         });
         return results;
@@ -110,16 +110,23 @@ public sealed class Scorer : IDisposable
 
         public CaseAnalyst Analyst { get; } = new(bundle, tools);
 
-        public Result Tell(Case item, CaseAnalysis analysis, ModelManifest manifest)
+        public Result Tell(int index, Case item, CaseAnalysis analysis, ModelManifest manifest)
         {
-            var evidence = analysis.Evidence.Select(c => Explain(c, EvidenceLabels.TowardMalicious)).ToArray();
-            var mitigating = analysis.Candidates.Where(c => !c.TowardMalicious).Select(c => Explain(c, EvidenceLabels.TowardGenuine)).ToArray();
-            var verdict = manifest.Thresholds.VerdictOf(analysis.Probability, item.Chat.Count > 0, evidence.Length > 0);
+            List<Evidence> evidence = [], mitigating = [];
+            foreach (var candidate in analysis.Candidates)
+            {
+                if (CaseAnalysis.IsEvidence(candidate))
+                    evidence.Add(Explain(candidate));
+                else if (!candidate.TowardMalicious)
+                    mitigating.Add(Explain(candidate));
+            }
+
+            var verdict = manifest.Thresholds.VerdictOf(analysis.Probability, item.Chat.Count > 0, evidence.Count > 0);
             return new Result(
                 item.Id, verdict, analysis.Probability, verdict == Verdict.Malicious ? analysis.Pattern : null, evidence, mitigating, manifest.Version);
 
-            Evidence Explain(Candidate candidate, IReadOnlyList<EvidenceLabel> side) =>
-                _explainer.Explain(item, analysis.Lines[candidate.Index], side, candidate.Score, candidate.Effect);
+            Evidence Explain(Candidate candidate) => _explainer.Explain(
+                item, analysis.Lines[candidate.Index], candidate, Analyst.OwnGrams(index, candidate.Index));
         }
     }
 }
