@@ -13,11 +13,15 @@ internal static class BundleWriter
 {
     public static string Write(TrainedModel model, string folder)
     {
+        var features = model.Lines.Vocabulary.Count;
+        LinearWeights[] evidence = [.. model.Lines.Evidence.Select(m => m.Weights)];
+        LinearWeights[] review = [model.Lines.Review.Weights];
         var files = new Dictionary<string, byte[]>
         {
-            [BundleFiles.Features] = FeatureFile.Write(model.Lines.Vocabulary),
-            [BundleFiles.Evidence] = LinearExport.Write("evidence", [.. model.Lines.Evidence.Select(m => m.Weights)], EvidenceColumns.Width),
-            [BundleFiles.Review] = LinearExport.Write("review", [model.Lines.Review.Weights], ModelBundle.ReviewWidth),
+            [BundleFiles.Features] = FeatureFile.Write(
+                model.Lines.Vocabulary, LinearExport.Weights(evidence, EvidenceColumns.Width), LinearExport.Weights(review, ModelBundle.ReviewWidth)),
+            [BundleFiles.Evidence] = LinearExport.Write("evidence", evidence, EvidenceColumns.Width, FeatureFile.EvidenceAt(features)),
+            [BundleFiles.Review] = LinearExport.Write("review", review, ModelBundle.ReviewWidth, FeatureFile.ReviewAt(features)),
             [BundleFiles.Case] = CaseExport.Write(model.Stage.Trees, model.Stage.Patterns),
         };
         var version = Version(model, files);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Google.Protobuf;
 using ReviewClassifier.Training.Onnx.Messages;
@@ -32,6 +33,23 @@ internal sealed class OnnxGraph(string name)
     {
         var tensor = new TensorProto { Name = constant, DataType = TypeOf<T>(), RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
         tensor.Dims.AddRange(shape.Select(d => (long)d));
+        _graph.Initializer.Add(tensor);
+        return this;
+    }
+
+    /// <summary>Adds a constant tensor whose values lie in another file of the same folder.</summary>
+    /// <param name="constant">Its name.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="offset">Where they begin in it.</param>
+    /// <param name="length">How many bytes they take.</param>
+    /// <param name="shape">Its shape.</param>
+    public OnnxGraph ExternalConstant(string constant, string file, long offset, long length, params int[] shape)
+    {
+        var tensor = new TensorProto { Name = constant, DataType = Float, DataLocation = TensorProto.Types.DataLocation.External };
+        tensor.Dims.AddRange(shape.Select(d => (long)d));
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "location", Value = file });
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "offset", Value = offset.ToString(CultureInfo.InvariantCulture) });
+        tensor.ExternalData.Add(new StringStringEntryProto { Key = "length", Value = length.ToString(CultureInfo.InvariantCulture) });
         _graph.Initializer.Add(tensor);
         return this;
     }

@@ -37,11 +37,32 @@ public static class BundleReader
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var path = Path.Combine(folder, name);
-        var expected = manifest.Files[name];
-        var bytes = ReadBounded(path, LongestFile, expected.Bytes);
+        var bytes = ReadBounded(path, LongestFile, manifest.Files[name].Bytes);
+        CheckDigest(bytes, manifest.Files[name], path);
+        return bytes;
+    }
+
+    /// <summary>Maps a file of a bundle into memory and checks its length and digest.</summary>
+    /// <exception cref="ModelException">It is missing, cut short or changed.</exception>
+    internal static MappedFile MapFile(string folder, ModelManifest manifest, string name)
+    {
+        var path = Path.Combine(folder, name);
+        return Guarded(path, () =>
+        {
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            CheckLength(path, file.Length, LongestFile, manifest.Files[name].Bytes);
+            if (file.Length == 0)
+                throw new ModelException($"'{path}' is empty: copy the bundle again or train it.");
+            var mapped = new MappedFile(file);
+            CheckDigest(mapped.Bytes, manifest.Files[name], path);
+            return mapped;
+        });
+    }
+
+    private static void CheckDigest(ReadOnlySpan<byte> bytes, BundleFile expected, string path)
+    {
         if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), expected.Sha256, StringComparison.Ordinal))
             throw new ModelException($"'{path}' is damaged, its digest is not the one in {BundleFiles.Manifest}: copy the bundle again.");
-        return bytes;
     }
 
     // Looked at first and alone, so that a newer bundle is called newer and not damaged.
@@ -74,21 +95,31 @@ public static class BundleReader
         throw new ModelException($"'{path}' is not a model's description: it names no schema; copy the bundle again or train it.");
     }
 
-    private static byte[] ReadBounded(string path, long longest, long? expected = null)
+    private static byte[] ReadBounded(string path, long longest, long? expected = null) => Guarded(path, () =>
+    {
+        using var handle = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(handle);
+        CheckLength(path, length, longest, expected);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
+            read += count;
+        return read == bytes.Length ? bytes : throw new ModelException($"'{path}' became shorter while it was read: copy the bundle again.");
+    });
+
+    private static void CheckLength(string path, long length, long longest, long? expected)
+    {
+        if (length > longest)
+            throw new ModelException($"'{path}' has {length} bytes, more than the {longest} a bundle may have: it is another file, copy the bundle again.");
+        if (expected is not null && length != expected)
+            throw new ModelException($"'{path}' has {length} bytes where the bundle says {expected}: copy the bundle again.");
+    }
+
+    private static T Guarded<T>(string path, Func<T> read)
     {
         try
         {
-            using var handle = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(handle);
-            if (length > longest)
-                throw new ModelException($"'{path}' has {length} bytes, more than the {longest} a bundle may have: it is another file, copy the bundle again.");
-            if (expected is not null && length != expected)
-                throw new ModelException($"'{path}' has {length} bytes where the bundle says {expected}: copy the bundle again.");
-            var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-            var read = 0;
-            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
-                read += count;
-            return read == bytes.Length ? bytes : throw new ModelException($"'{path}' became shorter while it was read: copy the bundle again.");
+            return read();
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -21,7 +21,7 @@ internal static class ManifestCheck
             return $"names no digest for {missing}";
         if (SnakeCase<EvidenceLabel>.AllNames.FirstOrDefault(name => !manifest.Thresholds.Labels.ContainsKey(name)) is { } label)
             return $"has no threshold for {label}";
-        if (Thresholds(manifest.Thresholds).Any(t => t is not (>= 0 and <= 1)))
+        if (!AreShares(manifest.Thresholds))
             return "has a threshold outside 0 to 1";
         if (!(manifest.Thresholds.Genuine < manifest.Thresholds.Malicious))
             return "calls genuine what it also calls malicious";
@@ -33,9 +33,22 @@ internal static class ManifestCheck
             manifest.ChatStrength.AnyWeight, manifest.ChatStrength.SecondWeight, manifest.ChatStrength.Bias,
             manifest.ReviewStrength.AnyWeight, manifest.ReviewStrength.SecondWeight, manifest.ReviewStrength.Bias,
         ];
-        return numbers.All(double.IsFinite) ? null : "has a number that is not finite";
+        foreach (var number in numbers)
+        {
+            if (!double.IsFinite(number))
+                return "has a number that is not finite";
+        }
+
+        return null;
     }
 
-    private static IEnumerable<double> Thresholds(Thresholds all) =>
-        [all.Malicious, all.Genuine, all.ChatEvidence, all.ReviewEvidence, .. all.Labels.Values];
+    private static bool AreShares(Thresholds all)
+    {
+        var shares = IsShare(all.Malicious) && IsShare(all.Genuine) && IsShare(all.ChatEvidence) && IsShare(all.ReviewEvidence);
+        foreach (var label in all.Labels)
+            shares &= IsShare(label.Value);
+        return shares;
+    }
+
+    private static bool IsShare(double value) => value is >= 0 and <= 1;
 }

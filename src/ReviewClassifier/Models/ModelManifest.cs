@@ -26,7 +26,7 @@ public sealed record Figure(double Value, double Low, double High, int Count);
 public sealed record Calibration(double Slope, double Offset);
 
 /// <summary>What a bundle is: <c>model.json</c>.</summary>
-/// <param name="Schema">The version of this form; 1.</param>
+/// <param name="Schema">The version of this form; 2.</param>
 /// <param name="Version">The model's version: date and the first digits of the digest of all it holds.</param>
 /// <param name="Seed">The seed of training.</param>
 /// <param name="Columns">The evidence model's columns, in order.</param>
@@ -53,5 +53,5 @@ public sealed record ModelManifest(
     IReadOnlyDictionary<string, BundleFile> Files)
 {
     /// <summary>The form that this program reads and writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 }

@@ -12,7 +12,7 @@ internal sealed class CaseScorer : IDisposable
     private readonly RunOptions _run = new();
 
     public CaseScorer(byte[] model, string path) => _session = OnnxSession.Open(
-        model, path, [(Inputs[0], CaseFeatures.Count)], [(Outputs[0], 1), (Outputs[1], SnakeCase<Pattern>.Values.Count)]);
+        model, path, [new(Inputs[0], CaseFeatures.Count)], [new(Outputs[0], 1), new(Outputs[1], SnakeCase<Pattern>.Values.Count)]);
 
     /// <summary>Scores rows of <see cref="CaseFeatures"/>.</summary>
     /// <param name="features">The rows, one after the other.</param>

@@ -12,10 +12,11 @@ internal static class OnnxSession
     /// <summary>Opens a session that runs on its caller's thread only: callers bring the threads, and sums keep their order.</summary>
     /// <param name="model">The model's bytes.</param>
     /// <param name="path">Where they were read, for the message.</param>
-    /// <param name="inputs">The inputs that it must have, each with the length of its rows, -1 where that is free.</param>
-    /// <param name="outputs">The outputs that it must have, in the same way.</param>
+    /// <param name="inputs">The inputs that it must have.</param>
+    /// <param name="outputs">The outputs that it must have.</param>
+    /// <param name="table">The values of its constant <c>table</c>, which are not in its own bytes; null where it has none.</param>
     /// <exception cref="ModelException">The bytes are no ONNX model with these inputs and outputs.</exception>
-    public static InferenceSession Open(byte[] model, string path, (string Name, int Width)[] inputs, (string Name, int Width)[] outputs)
+    public static InferenceSession Open(byte[] model, string path, OnnxRow[] inputs, OnnxRow[] outputs, OrtValue? table = null)
     {
         try
         {
@@ -28,8 +29,15 @@ internal static class OnnxSession
                 EnableMemoryPattern = false,
                 LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
             };
+            if (table is not null)
+            {
+                // The file that the graph names must be found, although its values are already here.
+                options.AddSessionConfigEntry("session.model_external_initializers_file_folder_path", Path.GetDirectoryName(Path.GetFullPath(path))!);
+                options.AddInitializer("table", table);
+            }
+
             var session = new InferenceSession(model, options);
-            if (inputs.All(i => Has(session.InputMetadata, i)) && outputs.All(o => Has(session.OutputMetadata, o)))
+            if (HasAll(session.InputMetadata, inputs) && HasAll(session.OutputMetadata, outputs))
                 return session;
             session.Dispose();
         }
@@ -41,10 +49,23 @@ internal static class OnnxSession
         throw Foreign(path, null);
     }
 
-    private static bool Has(IReadOnlyDictionary<string, NodeMetadata> nodes, (string Name, int Width) wanted) =>
-        nodes.TryGetValue(wanted.Name, out var node) && node.IsTensor && node.Dimensions is [.., var width] && width == wanted.Width;
+    private static bool HasAll(IReadOnlyDictionary<string, NodeMetadata> nodes, OnnxRow[] wanted)
+    {
+        foreach (var row in wanted)
+        {
+            if (!nodes.TryGetValue(row.Name, out var node) || !node.IsTensor || node.Dimensions is not [.., var width] || width != row.Width)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The failure for a model that is another one.</summary>
     public static ModelException Foreign(string path, Exception? failure) =>
         new($"'{path}' is not the model that its name says: copy the bundle again or train it.", failure!);
 }
+
+/// <summary>An input or output of a model.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Width">The length of its rows, -1 where that is free.</param>
+internal sealed record OnnxRow(string Name, int Width);

@@ -20,7 +20,6 @@ internal sealed class TellingSpans(LinearScorer evidence)
     // A single character, however telling, reads as a slip of the pen.
     private const int Least = 2;
 
-    private readonly LinearScorer.Workspace _workspace = new();
     private readonly TextSpan[] _found = new TextSpan[Most];
     private float[] _weights = [];
     private float[] _telling = [];
@@ -57,7 +56,7 @@ internal sealed class TellingSpans(LinearScorer evidence)
         Span<int> columns = stackalloc int[labels.Length];
         for (var i = 0; i < labels.Length; i++)
             columns[i] = EvidenceColumns.Of(labels[i].Label);
-        evidence.Weigh(ids, columns, _workspace, _weights);
+        evidence.Weigh(ids, columns, _weights);
         return _weights.AsSpan(0, ids.Length);
     }
 
