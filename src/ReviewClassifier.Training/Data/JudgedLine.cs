@@ -11,5 +11,5 @@ internal sealed record JudgedLine(int Case, int? Line, ulong[] Keys, IReadOnlyLi
 {
     public bool IsReview => Line is null;
 
-    public bool SpeaksForMalicious => Labels.Any(l => l < EvidenceLabel.Defect);
+    public bool SpeaksForMalicious => Labels.Any(EvidenceLabels.IsTowardMalicious);
 }

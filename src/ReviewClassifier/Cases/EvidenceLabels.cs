@@ -8,12 +8,27 @@ public static class EvidenceLabels
 
     /// <summary>The labels that speak for malicious, in order of declaration.</summary>
     public static IReadOnlyList<EvidenceLabel> TowardMalicious { get; } =
-        [.. SnakeCase<EvidenceLabel>.Values.Where(l => l < EvidenceLabel.Defect)];
+        Side(towardMalicious: true);
 
     /// <summary>The labels that speak for the buyer, in order of declaration.</summary>
     public static IReadOnlyList<EvidenceLabel> TowardGenuine { get; } =
-        [.. SnakeCase<EvidenceLabel>.Values.Where(l => l >= EvidenceLabel.Defect)];
+        Side(towardMalicious: false);
 
     /// <summary>The label's name in files, such as <c>keep_goods</c>.</summary>
     public static string Name(EvidenceLabel label) => SnakeCase<EvidenceLabel>.Name(label);
+
+    /// <summary>Whether a label speaks for malicious: those are declared first.</summary>
+    public static bool IsTowardMalicious(EvidenceLabel label) => label < EvidenceLabel.Defect;
+
+    private static List<EvidenceLabel> Side(bool towardMalicious)
+    {
+        var side = new List<EvidenceLabel>();
+        foreach (var label in Enum.GetValues<EvidenceLabel>())
+        {
+            if (IsTowardMalicious(label) == towardMalicious)
+                side.Add(label);
+        }
+
+        return side;
+    }
 }

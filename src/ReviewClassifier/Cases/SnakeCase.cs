@@ -9,7 +9,7 @@ public static class SnakeCase<T>
 {
     private static readonly T[] All = Enum.GetValues<T>();
 
-    private static readonly string[] Names = [.. All.Select(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()))];
+    private static readonly string[] Names = NamesOf(All);
 
     /// <summary>All values, in order of declaration.</summary>
     public static IReadOnlyList<T> Values => All;
@@ -26,5 +26,13 @@ public static class SnakeCase<T>
         var at = Array.IndexOf(Names, name);
         value = at < 0 ? default : All[at];
         return at >= 0;
+    }
+
+    private static string[] NamesOf(T[] values)
+    {
+        var names = new string[values.Length];
+        for (var i = 0; i < names.Length; i++)
+            names[i] = JsonNamingPolicy.SnakeCaseLower.ConvertName(values[i].ToString());
+        return names;
     }
 }

@@ -29,13 +29,27 @@ public class VocabularyTests
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new Vocabulary(keys)).Message);
 
     [Fact]
-    public void A_written_vocabulary_reads_as_the_same() =>
-        _key.Array[0, 100].Sample(keys =>
-        {
-            var written = FeatureFile.Write(new Vocabulary([.. keys.Distinct()]));
-            Assert.Equal(16 + (8 * keys.Distinct().Count()), written.Length);
-            Assert.Equal(keys.Distinct(), FeatureFile.Read(written, "features.bin").Keys.ToArray());
-        });
+    public void A_written_vocabulary_and_its_weights_read_as_the_same()
+    {
+        using var folder = new TemporaryFolder();
+        _key.Array[1, 100].Sample(
+            keys =>
+            {
+                var vocabulary = new Vocabulary([.. keys.Distinct()]);
+                var evidence = Weights(vocabulary.Count * EvidenceColumns.Width);
+                var review = Weights(vocabulary.Count * ModelBundle.ReviewWidth);
+                var path = folder.Write("features.bin", FeatureFile.Write(vocabulary, evidence, review));
+                using var file = new MappedFile(File.OpenRead(path));
+                var read = FeatureFile.Read(file, path);
+                Assert.Equal(vocabulary.Keys.ToArray(), read.Vocabulary.Keys.ToArray());
+                Assert.Equal([.. evidence, .. new float[EvidenceColumns.Width]], Rows(read.Evidence));
+                Assert.Equal([.. review, .. new float[ModelBundle.ReviewWidth]], Rows(read.Review));
+                Assert.Throws<ArgumentOutOfRangeException>(() => read.Review[vocabulary.Count + 1].Length);
+                Assert.Throws<ArgumentOutOfRangeException>(() => read.Review[-1].Length);
+            },
+            iter: 20,
+            threads: 1);
+    }
 
     [Fact]
     public void Ids_of_a_line_come_once_each_in_order_of_first_place()
@@ -45,4 +59,8 @@ public class VocabularyTests
         Assert.Equal([0, 1, 2], features.Of([10, 20, 30]).ToArray());
         Assert.Empty(features.Of([7, 8]).ToArray());
     }
+
+    private static float[] Weights(int count) => [.. Enumerable.Range(0, count).Select(i => MathF.Sin(i))];
+
+    private static float[] Rows(WeightTable table) => [.. Enumerable.Range(0, table.Features + 1).SelectMany(row => table[row].ToArray())];
 }

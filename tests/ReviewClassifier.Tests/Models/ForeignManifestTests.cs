@@ -13,11 +13,11 @@ public class ForeignManifestTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("\"schema\"")]
-    [InlineData("[{\"schema\":1}]")]
+    [InlineData("[{\"schema\":2}]")]
     [InlineData("{\"schema\":\"1\"}")]
-    [InlineData("{\"schema\":1.5}")]
+    [InlineData("{\"schema\":2.5}")]
     [InlineData("{\"schema\":99999999999}")]
-    [InlineData("{\"inner\":{\"schema\":1}}")]
+    [InlineData("{\"inner\":{\"schema\":2}}")]
     [InlineData("这不是模型")]
     [InlineData("\0\0\0\0")]
     public void What_names_no_schema_is_no_model(string text)
@@ -28,10 +28,10 @@ public class ForeignManifestTests
     }
 
     [Theory]
-    [InlineData("{\"schema\":1}", "$.thresholds")]
-    [InlineData("{\"schema\":1,\"version\":null}", "$.thresholds")]
-    [InlineData("{\"schema\":1,", "line 1")]
-    [InlineData("{\"schema\":1}{}", "line 1")]
+    [InlineData("{\"schema\":2}", "$.thresholds")]
+    [InlineData("{\"schema\":2,\"version\":null}", "$.thresholds")]
+    [InlineData("{\"schema\":2,", "line 1")]
+    [InlineData("{\"schema\":2}{}", "line 1")]
     public void A_schema_alone_makes_no_model(string text, string place)
     {
         using var bundle = new BundleCopy();
@@ -52,12 +52,12 @@ public class ForeignManifestTests
     public void Deep_nesting_is_refused()
     {
         using var bundle = new BundleCopy();
-        bundle.Write(BundleFiles.Manifest, Encoding.UTF8.GetBytes("{\"schema\":1,\"x\":" + new string('[', 100_000)));
+        bundle.Write(BundleFiles.Manifest, Encoding.UTF8.GetBytes("{\"schema\":2,\"x\":" + new string('[', 100_000)));
         bundle.Refused(BundleFiles.Manifest);
     }
 
     [Theory]
-    [InlineData(2)]
+    [InlineData(1)]
     [InlineData(0)]
     [InlineData(-1)]
     public void Another_schema_is_called_another_version_and_not_damaged(int schema)
@@ -65,7 +65,7 @@ public class ForeignManifestTests
         using var bundle = new BundleCopy();
         bundle.Edit(manifest => manifest["schema"] = schema);
         Assert.Equal(
-            $"The model 'PATH' has schema {schema}, and this program reads schema 1: use a program or a bundle of the other version.",
+            $"The model 'PATH' has schema {schema}, and this program reads schema 2: use a program or a bundle of the other version.",
             bundle.Refused(BundleFiles.Manifest));
     }
 

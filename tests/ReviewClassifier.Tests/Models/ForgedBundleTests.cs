@@ -28,29 +28,33 @@ public class ForgedBundleTests
     {
         using var bundle = new BundleCopy();
         var bytes = bundle.Read(BundleFiles.Features);
-        bytes.AsSpan(16, 8).CopyTo(bytes.AsSpan(bytes.Length - 8));
+        bytes.AsSpan(64, 8).CopyTo(bytes.AsSpan(72));
         bundle.Forge(BundleFiles.Features, bytes);
         Assert.Equal("'PATH' holds a feature that is zero or stands twice; train the model again.", bundle.Refused(BundleFiles.Features));
     }
 
-    [Fact]
-    public void Fewer_features_than_the_models_know_are_refused()
+    [Theory]
+    [InlineData(12)]
+    [InlineData(16)]
+    public void Weights_for_other_models_are_refused(int place)
     {
         using var bundle = new BundleCopy();
-        var bytes = bundle.Read(BundleFiles.Features)[..^8];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), (bytes.Length - 16) / 8);
+        var bytes = bundle.Read(BundleFiles.Features);
+        bytes[place]++;
         bundle.Forge(BundleFiles.Features, bytes);
-        bundle.Refused(BundleFiles.Evidence);
+        Assert.Equal("'PATH' has weights for other models than this program's; train the model again.", bundle.Refused(BundleFiles.Features));
     }
 
-    [Fact]
-    public void More_features_than_the_models_know_are_refused()
+    [Theory]
+    [InlineData(BundleFiles.Evidence)]
+    [InlineData(BundleFiles.Review)]
+    public void A_graph_that_does_something_else_with_the_weights_is_refused(string name)
     {
         using var bundle = new BundleCopy();
-        byte[] bytes = [.. bundle.Read(BundleFiles.Features), 1, 2, 3, 4, 5, 6, 7, 8];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), (bytes.Length - 16) / 8);
-        bundle.Forge(BundleFiles.Features, bytes);
-        bundle.Refused(BundleFiles.Evidence);
+        var bytes = bundle.Read(name);
+        "Add"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("Mul"u8)));
+        bundle.Forge(name, bytes);
+        Assert.Equal("'PATH' is not the model that its name says: copy the bundle again or train it.", bundle.Refused(name));
     }
 
     [Theory]
