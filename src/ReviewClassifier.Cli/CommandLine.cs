@@ -69,8 +69,8 @@ internal static class CommandLine
         // A misspelt verb is also a missing one; the last message names it.
         for (var i = command is RootCommand ? parsed.Errors.Count - 1 : 0; i < parsed.Errors.Count; i++)
             error.WriteLine(SafeText.Inert(parsed.Errors[i].Message, 300));
-        var verb = command is RootCommand ? Name : $"{Name} {command.Name}";
-        error.WriteLine($"怎么用 / How to use it: {verb} --help");
+        var words = string.Concat(VerbCommand.Words(command).Select(word => " " + word));
+        error.WriteLine($"怎么用 / How to use it: {Name}{words} --help");
         return ExitCode.WrongUse;
     }
 }

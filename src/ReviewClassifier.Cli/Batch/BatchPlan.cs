@@ -1,3 +1,4 @@
+using ReviewClassifier.Cli.Inputs;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.IO.JsonLines;
 
@@ -16,7 +17,7 @@ internal sealed record BatchPlan(IReadOnlyList<string> Inputs, string Output, st
     public static BatchPlan Create(IReadOnlyList<string> inputs, string output, string? rejects)
     {
         // Beside a device there is no place for a file.
-        rejects ??= output == "-" || IsDevice(output) ? null : IO.Output.Rejects.PathFor(output);
+        rejects ??= output == "-" || WrittenPath.IsDevice(output) ? null : IO.Output.Rejects.PathFor(output);
         if (rejects == "-")
             throw new WrongUseException("--rejects: found -; name a file, or leave the option out to see the faults only.");
         var files = InputFile.Find(inputs);
@@ -25,21 +26,11 @@ internal sealed record BatchPlan(IReadOnlyList<string> Inputs, string Output, st
             // Opening says best what is wrong; what is there is opened once only, for a pipe cannot be opened twice.
             if (file != "-" && !File.Exists(file))
                 InputFile.Open(file).Dispose();
-            Refuse("--output", output, file, "is also an input");
-            Refuse("--rejects", rejects, file, "is also an input");
+            WrittenPath.Refuse("--output", output, file, "is also an input");
+            WrittenPath.Refuse("--rejects", rejects, file, "is also an input");
         }
 
-        Refuse("--rejects", rejects, output, "is also the output");
+        WrittenPath.Refuse("--rejects", rejects, output, "is also the output");
         return new BatchPlan(files, output, rejects);
     }
-
-    private static void Refuse(string option, string? written, string other, string why)
-    {
-        if (written is null or "-" || other == "-" || IsDevice(written))
-            return;
-        if (string.Equals(Path.GetFullPath(written), Path.GetFullPath(other), StringComparison.Ordinal))
-            throw new WrongUseException($"{option}: {written} {why}; name another file.");
-    }
-
-    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 }

@@ -9,4 +9,8 @@ namespace ReviewClassifier.Cli.Messages;
 internal sealed class VerbCommand(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>How a verb is named on the command line: <c>labels convert</c> is two words.</summary>
+    public static IEnumerable<string> Words(Command verb) =>
+        verb is RootCommand ? [] : verb.Parents.OfType<Command>().SelectMany(Words).Append(verb.Name);
 }

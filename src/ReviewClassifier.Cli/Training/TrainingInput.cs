@@ -23,8 +23,8 @@ internal sealed record TrainingInput(TrainingSet Set, IReadOnlyList<Fault> Fault
         faults.AddRange(found.Faults);
         cases.AddRange(found.Items);
         var rows = found.Items.CountBy(c => c.Group).ToDictionary();
-        files.AddRange(InputFile.Find(labelled).Select(path => Describe(path, rows.GetValueOrDefault(InputFile.Stem(path)))));
-        foreach (var path in InputFile.Find(background))
+        files.AddRange(LabelledReader.Find(labelled).Select(path => Describe(path, rows.GetValueOrDefault(InputFile.Stem(path)))));
+        foreach (var path in BackgroundReader.Find(background))
         {
             var read = BackgroundReader.Read(path);
             faults.AddRange(read.Faults);

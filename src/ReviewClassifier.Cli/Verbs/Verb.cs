@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReviewClassifier.Cli.Verbs.Labels;
 
 namespace ReviewClassifier.Cli.Verbs;
 
@@ -13,5 +14,6 @@ internal sealed record Verb(string Name, Func<Command> Create)
         new("segment", SegmentVerb.Create),
         new("train", TrainVerb.Create),
         new("evaluate", EvaluateVerb.Create),
+        new("labels", LabelsVerb.Create),
     ];
 }

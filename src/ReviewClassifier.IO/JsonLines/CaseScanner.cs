@@ -9,6 +9,17 @@ internal static class CaseScanner
     public static CaseFields Scan(ref RowReader row, LabelFields? labels)
     {
         row.Next();
+        var fields = ScanObject(ref row, labels);
+
+        // Reads on so that text after the object is refused, not dropped.
+        row.Next();
+        RequireText(ref row, fields);
+        return fields;
+    }
+
+    /// <summary>Scans the object that the reader stands on.</summary>
+    public static CaseFields ScanObject(ref RowReader row, LabelFields? labels)
+    {
         row.Require(JsonTokenType.StartObject, "", "an object", "write one case as {\"id\":…,\"review\":…,\"chat\":[…]}");
         var fields = new CaseFields();
         while (row.NextKey())
@@ -19,15 +30,16 @@ internal static class CaseScanner
             }
         }
 
-        // Reads on so that text after the object is refused, not dropped.
-        row.Next();
+        return fields;
+    }
+
+    /// <summary>Demands that there is something to judge.</summary>
+    public static void RequireText(ref RowReader row, CaseFields fields)
+    {
         if (!fields.HasText)
         {
-            throw row.Fail(fields.ReviewAt, "review", "no text in the review nor in the chat", "text to judge",
-                "there is nothing to score: fill in review or a chat line's text");
+            throw row.Fail(fields.ReviewAt, CaseRules.NoText);
         }
-
-        return fields;
     }
 
     private static bool ScanCase(ref RowReader row, ref CaseFields fields, LabelFields? labels)

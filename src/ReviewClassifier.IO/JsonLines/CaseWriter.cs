@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using ReviewClassifier.Cases;
+using ReviewClassifier.IO.Times;
 
 namespace ReviewClassifier.IO.JsonLines;
 
@@ -19,6 +19,14 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
 
     /// <summary>Writes a labelled case as one line; its group is the file's name and does not stand in the line.</summary>
     public void Write(LabelledCase item) => Write(item.Case, item);
+
+    /// <summary>Writes a chat alone, as the array that <c>chat</c> holds, without a line end.</summary>
+    internal void WriteChat(IReadOnlyList<ChatLine> chat, IReadOnlyList<IReadOnlyList<EvidenceLabel>>? labels)
+    {
+        json.Reset(buffer);
+        WriteLines(chat, labels);
+        json.Flush();
+    }
 
     /// <summary>Lets the writer go; the buffer stays the caller's.</summary>
     public void Dispose()
@@ -42,13 +50,8 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         }
 
         WriteOrder(item.Order);
-        json.WriteStartArray("chat"u8);
-        for (var i = 0; i < item.Chat.Count; i++)
-        {
-            WriteLine(item.Chat[i], judged?.LineLabels[i]);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("chat"u8);
+        WriteLines(item.Chat, judged?.LineLabels);
         if (judged is not null)
         {
             json.WriteString("label"u8, judged.Malicious ? "malicious"u8 : "genuine"u8);
@@ -82,6 +85,17 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         json.WriteEndObject();
     }
 
+    private void WriteLines(IReadOnlyList<ChatLine> chat, IReadOnlyList<IReadOnlyList<EvidenceLabel>>? labels)
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < chat.Count; i++)
+        {
+            WriteLine(chat[i], labels?[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
     private void WriteLine(ChatLine line, IReadOnlyList<EvidenceLabel>? labels)
     {
         json.WriteStartObject();
@@ -108,7 +122,7 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
     }
 
     private void WriteTime(ReadOnlySpan<byte> key, DateTime? time) =>
-        json.WriteString(key, time?.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+        json.WriteString(key, time is { } known ? ShopTime.Write(known) : null);
 
     private void WriteKnown(ReadOnlySpan<byte> key, string? text)
     {

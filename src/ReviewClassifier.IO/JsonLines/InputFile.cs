@@ -6,7 +6,7 @@ namespace ReviewClassifier.IO.JsonLines;
 /// <summary>Opens and finds input files.</summary>
 public static class InputFile
 {
-    private static readonly string[] Endings = [".jsonl", ".jsonl.gz"];
+    private static readonly string[] LinesOnly = [".jsonl"];
 
     /// <summary>
     /// Opens a file for reading from start to end. Gzip is told by its first two bytes, or by the name's <c>.gz</c> where the
@@ -38,34 +38,49 @@ public static class InputFile
     /// The files that paths stand for: a file is itself, a folder its <c>*.jsonl</c> and <c>*.jsonl.gz</c> (not of folders in
     /// it) in ordinal order; a file named twice counts once. <see cref="InputException"/> for a folder that holds none.
     /// </summary>
-    public static IReadOnlyList<string> Find(IEnumerable<string> paths)
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths) => Find(paths, LinesOnly);
+
+    /// <summary>
+    /// The same for other endings, each also with <c>.gz</c>. Hidden files, a spreadsheet's lock files (<c>~$…</c>) and rejects
+    /// of an earlier run (<c>*.rejects.jsonl</c>) do not stand for a folder's content.
+    /// </summary>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyList<string> endings)
     {
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            found.AddRange((Directory.Exists(path) ? InFolder(path) : [path]).Where(file => seen.Add(Path.GetFullPath(file))));
+            found.AddRange((Directory.Exists(path) ? InFolder(path, endings) : [path]).Where(file => seen.Add(Path.GetFullPath(file))));
         }
 
         return found;
     }
 
-    /// <summary>The file's name without folder and without <c>.jsonl</c>, <c>.jsonl.gz</c> or whatever its extension is.</summary>
-    public static string Stem(string path)
-    {
-        var name = Path.GetFileName(path);
-        var ending = Array.FindLast(Endings, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
-        return ending is null ? Path.GetFileNameWithoutExtension(name) : name[..^ending.Length];
-    }
+    /// <summary>The file's name without folder, without <c>.gz</c> and then without its extension.</summary>
+    public static string Stem(string path) => Path.GetFileNameWithoutExtension(Unzipped(path));
 
-    private static string[] InFolder(string folder)
+    /// <summary>The extension with its dot, in lower case, <c>.gz</c> passed over: <c>.csv</c> of <c>shop.CSV.gz</c>.</summary>
+    public static string Extension(string path) => Path.GetExtension(Unzipped(path)).ToLowerInvariant();
+
+    private static string Unzipped(string path) =>
+        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Path.GetFileName(path)[..^3] : Path.GetFileName(path);
+
+    private static string[] InFolder(string folder, IReadOnlyList<string> endings)
     {
         var files = Directory.GetFiles(folder)
-            .Where(file => Endings.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+            .Where(file => endings.Contains(Extension(file)) && !IsAside(Path.GetFileName(file)))
             .Order(StringComparer.Ordinal)
             .ToArray();
-        return files.Length > 0 ? files : throw new InputException($"{folder}: holds no .jsonl files; name another folder or the files themselves.");
+        return files.Length > 0
+            ? files
+            : throw new InputException($"{folder}: holds no {Listed(endings)} files; name another folder or the files themselves.");
     }
+
+    private static bool IsAside(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith(".rejects.jsonl", StringComparison.Ordinal);
+
+    private static string Listed(IReadOnlyList<string> endings) =>
+        endings.Count == 1 ? endings[0] : $"{string.Join(", ", endings.SkipLast(1))} or {endings[^1]}";
 
     private static bool IsGzip(FileStream file, string path)
     {

@@ -3,10 +3,10 @@ using ReviewClassifier.Cases;
 
 namespace ReviewClassifier.IO.JsonLines;
 
-/// <summary>Scans the <c>order</c> of a case; every field of it may be missing or null.</summary>
+/// <summary>Scans the <c>order</c> of a case; every field of it may be missing or null, and where all are there is no order.</summary>
 internal static class OrderScanner
 {
-    public static Order Scan(ref RowReader row)
+    public static Order? Scan(ref RowReader row)
     {
         row.Require(JsonTokenType.StartObject, "order", "an object or null", "write it as {\"amount\":59.0,\"paid_at\":…}");
         double? amount = null;
@@ -38,8 +38,12 @@ internal static class OrderScanner
             }
         }
 
-        return new Order(amount, paid, received, reviewed);
+        return Known(amount, paid, received, reviewed);
     }
+
+    /// <summary>An order of which nothing is known is none, in every form of file alike.</summary>
+    public static Order? Known(double? amount, DateTime? paid, DateTime? received, DateTime? reviewed) =>
+        (amount, paid, received, reviewed) is (null, null, null, null) ? null : new Order(amount, paid, received, reviewed);
 
     private static double Amount(ref RowReader row) =>
         row.TryNumber(out var yuan) && yuan >= 0

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using ReviewClassifier.IO.Faults;
+using ReviewClassifier.IO.Labelled;
 using ReviewClassifier.IO.Times;
 
 namespace ReviewClassifier.IO.JsonLines;
@@ -10,7 +11,11 @@ namespace ReviewClassifier.IO.JsonLines;
 /// Reads the typed values of one JSON row straight from its bytes, and turns whatever does not fit into a fault that names
 /// the place. Throws <see cref="FaultException"/>, and <see cref="JsonException"/> for <see cref="Broken"/> to explain.
 /// </summary>
-internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line)
+/// <param name="row">The row's bytes, one JSON value.</param>
+/// <param name="file">The file's name for faults.</param>
+/// <param name="line">The line of the file the row starts on, from 1.</param>
+/// <param name="column">The column it starts in, from 1: more than that only where several values share a line.</param>
+internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line, long column = 1)
 {
     /// <summary>How deep brackets may nest: a case needs 4, and unknown keys may hold anything.</summary>
     public const int MaxDepth = 64;
@@ -22,6 +27,9 @@ internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line)
 
     /// <summary>The chat line being read; -1 outside the chat. It is the front of the key path.</summary>
     public int ChatLine { get; set; } = -1;
+
+    /// <summary>What stands in front of every key path, where the row holds a case inside something else.</summary>
+    public string Within { get; set; } = "";
 
     /// <summary>Where the current token starts, in bytes of the row.</summary>
     public readonly int At => (int)json.TokenStartIndex;
@@ -102,8 +110,12 @@ internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line)
     {
         var place = Place.Of(row, at, line);
         var path = ChatLine < 0 ? key : key.Length == 0 ? $"chat[{ChatLine}]" : $"chat[{ChatLine}].{key}";
-        return new FaultException(new Fault(file, place.Line, place.Column, path, found, expected, remedy));
+        var across = place.Column + (place.Line == line ? column - 1 : 0);
+        return new FaultException(new Fault(file, place.Line, across, Within + path, found, expected, remedy));
     }
+
+    /// <summary>A fault of what the rules of labelling say at a byte offset.</summary>
+    public readonly FaultException Fail(int at, Breach breach) => Fail(at, breach.Key, breach.Found, breach.Expected, breach.Remedy);
 
     /// <summary>What a reader's refusal means: text that is not JSON, or brackets too deep.</summary>
     [SuppressMessage("Design", "CA1024", Justification = "Costly, and only for the failing row.")]

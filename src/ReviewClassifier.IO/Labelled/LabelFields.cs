@@ -27,6 +27,10 @@ internal sealed class LabelFields
 
     public DateTime? LabelledAt { get; private set; }
 
+    /// <summary>The case with this judgement, once <see cref="Check"/> has passed it.</summary>
+    public LabelledCase ToLabelled(Case item, string group) =>
+        new(item, group, Malicious, pattern, ReviewLabels, LineLabels, Note, LabelledBy, LabelledAt);
+
     /// <summary>Reads the value of the current key where it belongs to the judgement of the case.</summary>
     public bool Scan(ref RowReader row)
     {
@@ -69,19 +73,9 @@ internal sealed class LabelFields
     /// <summary>Demands that label and pattern are there and agree.</summary>
     public void Check(ref RowReader row)
     {
-        if (label is null)
+        if (CaseRules.OfLabel(label is null ? null : Malicious, pattern) is { } breach)
         {
-            throw row.Fail(0, "label", "no such key", "malicious or genuine", "decide with the labelling guide");
-        }
-
-        if (Malicious && pattern is null)
-        {
-            throw row.Fail(patternAt, "pattern", "none for a malicious case", Names<Pattern>("one of "), "say which kind of malicious it is");
-        }
-
-        if (!Malicious && pattern is { } named)
-        {
-            throw row.Fail(patternAt, "pattern", $"\"{SnakeCase<Pattern>.Name(named)}\" for a genuine case", "null", "remove the pattern or change the label");
+            throw row.Fail(label is null ? 0 : patternAt, breach);
         }
     }
 
@@ -103,7 +97,7 @@ internal sealed class LabelFields
     {
         if (from != Speaker.Buyer && current.Length > 0)
         {
-            throw row.Fail(labelsAt, "labels", $"{current.Length} on a line of the shop", "an empty array", "label the buyer's lines only");
+            throw row.Fail(labelsAt, CaseRules.ShopLine("labels", current.Length));
         }
 
         LineLabels.Add(current);
@@ -125,7 +119,7 @@ internal sealed class LabelFields
             var named = Named<EvidenceLabel>(ref row, path, "one of ");
             if (labels.Contains(named))
             {
-                throw row.Fail(path, "each label once", "remove the second one");
+                throw row.Fail(path, CaseRules.Once, CaseRules.RemoveSecond);
             }
 
             labels.Add(named);
@@ -138,8 +132,5 @@ internal sealed class LabelFields
         where T : struct, Enum =>
         row.Token == JsonTokenType.String && SnakeCase<T>.TryParse(row.Text(key), out var value)
             ? value
-            : throw row.Fail(key, Names<T>(before), "correct the name");
-
-    private static string Names<T>(string before)
-        where T : struct, Enum => before + string.Join(", ", SnakeCase<T>.AllNames);
+            : throw row.Fail(key, CaseRules.Names<T>(before), "correct the name");
 }

@@ -5,28 +5,15 @@ using ReviewClassifier.IO.JsonLines;
 
 namespace ReviewClassifier.IO.Labelled;
 
-/// <summary>Reads rows into labelled cases, strictly; remembers every id it read, for one may stand only once in all files.</summary>
-internal sealed class LabelledCaseParser
+/// <summary>Reads JSON objects into labelled cases, strictly.</summary>
+internal sealed class LabelledCaseParser(string file, string group, SeenIds ids)
 {
-    private readonly Dictionary<string, (string File, long Line)> seen = new(StringComparer.Ordinal);
-
-    public Parsed<LabelledCase> Parse(RawLine line, string file, string group)
+    public Parsed<LabelledCase> Parse(ReadOnlySpan<byte> json, long line, long column)
     {
-        if (line.Fault is { } fault)
-        {
-            return new(fault);
-        }
-
-        var row = new RowReader(line.Bytes, file, line.Number);
+        var row = new RowReader(json, file, line, column);
         try
         {
-            var labels = new LabelFields();
-            var fields = CaseScanner.Scan(ref row, labels);
-            labels.Check(ref row);
-            CheckId(ref row, fields, file);
-            return new(new LabelledCase(
-                fields.ToCase(line.Number), group, labels.Malicious, labels.Pattern, labels.ReviewLabels, labels.LineLabels,
-                labels.Note, labels.LabelledBy, labels.LabelledAt));
+            return new(Own(ref row));
         }
         catch (FaultException failed)
         {
@@ -38,18 +25,16 @@ internal sealed class LabelledCaseParser
         }
     }
 
-    private void CheckId(ref RowReader row, CaseFields fields, string file)
+    private LabelledCase Own(ref RowReader row)
     {
-        if (string.IsNullOrWhiteSpace(fields.Id))
+        var labels = new LabelFields();
+        var fields = CaseScanner.Scan(ref row, labels);
+        labels.Check(ref row);
+        if (ids.Take(fields.Id, file, row.Line) is { } breach)
         {
-            throw row.Fail(fields.IdAt, "id", "none", "a name that no other case has", "give the case an id");
+            throw row.Fail(fields.IdAt, breach);
         }
 
-        if (!seen.TryAdd(fields.Id, (file, row.Line)))
-        {
-            var before = seen[fields.Id];
-            throw row.Fail(fields.IdAt, "id", $"{Quote.Text(fields.Id)}, which {before.File}:{before.Line} has too",
-                "a name that no other case has", "rename or remove one of the two");
-        }
+        return labels.ToLabelled(fields.ToCase(row.Line), group);
     }
 }

@@ -1,0 +1,102 @@
+using ReviewClassifier.IO.Faults;
+
+namespace ReviewClassifier.IO.JsonLines;
+
+/// <summary>
+/// An input whose first bytes can be looked at before it is read from its start, so that what it holds is told by its content even
+/// where it can be read only once. Failures to read are <see cref="InputException"/>.
+/// </summary>
+internal sealed class PeekedStream(Stream inner, string file) : Stream
+{
+    private byte[] start = [];
+    private int held;
+    private int given;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens a file as <see cref="InputFile.Open"/> does.</summary>
+    public static PeekedStream Open(string path) => new(InputFile.Open(path), path);
+
+    /// <summary>The first bytes, as many as asked for or the whole input; they stay to be read.</summary>
+    public ReadOnlySpan<byte> Peek(int most)
+    {
+        if (held < most)
+        {
+            Array.Resize(ref start, most);
+            held += Guarded(start.AsSpan(held), whole: true);
+        }
+
+        return start.AsSpan(0, Math.Min(held, most));
+    }
+
+    /// <summary>All that is left, which must fit an array.</summary>
+    public byte[] ReadToEnd()
+    {
+        using var whole = new MemoryStream();
+        try
+        {
+            CopyTo(whole);
+        }
+        catch (IOException error)
+        {
+            throw new InputException($"{file}: is larger than 2 GiB; split it into several files.", error);
+        }
+
+        return whole.ToArray();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (given == held)
+        {
+            return Guarded(buffer, whole: false);
+        }
+
+        var taken = Math.Min(buffer.Length, held - given);
+        start.AsSpan(given, taken).CopyTo(buffer);
+        given += taken;
+        return taken;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int Guarded(Span<byte> buffer, bool whole)
+    {
+        try
+        {
+            return whole ? inner.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) : inner.Read(buffer);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{file}: cannot be read to its end; check that the file is whole and the disk is well.", error);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ReviewClassifier.IO.JsonLines;
+using ReviewClassifier.IO.Tables;
+
+namespace ReviewClassifier.IO.Labelled;
+
+/// <summary>Tells what a file of cases holds.</summary>
+internal static class CaseForm
+{
+    private const int Looked = 1 << 12;
+
+    /// <summary>
+    /// Whether it is a table and no JSON: by its content where it is Excel, by its name where that says so, else by what it begins with.
+    /// </summary>
+    public static bool IsTable(PeekedStream stream, string path)
+    {
+        if (TableFile.IsExcel(stream, path))
+        {
+            return true;
+        }
+
+        return InputFile.Extension(path) switch
+        {
+            ".csv" or ".tsv" or ".txt" => true,
+            ".jsonl" or ".json" or ".ndjson" => false,
+            _ => Begins(stream) is not ((byte)'{' or (byte)'[' or 0),
+        };
+    }
+
+    /// <summary>The first byte that is no white space or byte order mark; 0 where there is none.</summary>
+    public static byte Begins(PeekedStream stream)
+    {
+        var start = stream.Peek(Looked);
+        start = start is [0xEF, 0xBB, 0xBF, ..] ? start[3..] : start;
+        var at = start.IndexOfAnyExcept(" \t\r\n"u8);
+        return at < 0 ? (byte)0 : start[at];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using ReviewClassifier.Cases;
+using ReviewClassifier.IO.Faults;
+using ReviewClassifier.IO.Tables;
+using ReviewClassifier.IO.Times;
+
+namespace ReviewClassifier.IO.Labelled.Tables;
+
+/// <summary>The typed values of one row of a table; what does not fit is <see cref="FaultException"/> with the cell's place.</summary>
+internal readonly struct RowFields(Header header, TableRow row)
+{
+    private static readonly char[] Between = [' ', ',', ';', '|', '/', '\t', '\r', '\n', '，', '；', '、', '　'];
+
+    private static readonly string[] NoWords = ["", "无", "null", "none", "-"];
+
+    public long Line => row.Line;
+
+    /// <summary>The text of a cell as it is; null where it is empty.</summary>
+    public string? Text(Column column) => header.Text(row, column);
+
+    public int? Rating()
+    {
+        if (Word(CaseColumns.Rating) is not { } word)
+        {
+            return null;
+        }
+
+        var stars = word.TrimEnd('星', '级', '颗', '分', '★', ' ');
+        return double.TryParse(stars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is 1 or 2 or 3 or 4 or 5
+            ? (int)number
+            : throw Fail(CaseColumns.Rating, word, "a number of stars from 1 to 5, or nothing", "write the stars as one whole number");
+    }
+
+    public Order? Order() => JsonLines.OrderScanner.Known(
+        Amount(), Time(CaseColumns.PaidAt), Time(CaseColumns.ReceivedAt), Time(CaseColumns.ReviewedAt));
+
+    public DateTime? Time(Column column)
+    {
+        if (Word(column) is not { } word)
+        {
+            return null;
+        }
+
+        return ShopTime.TryParse(word, out var time) ? time : throw Fail(column, word, ShopTime.Forms, "write it in such a form, or leave the cell empty");
+    }
+
+    public bool? Label()
+    {
+        if (Word(CaseColumns.Label) is not { } word)
+        {
+            return null;
+        }
+
+        return LabelWords.TryLabel(word, out var malicious)
+            ? malicious
+            : throw Fail(CaseColumns.Label, word, $"{CaseRules.Labels} (恶意 or 真实)", CaseRules.Decide);
+    }
+
+    public Pattern? Pattern()
+    {
+        if (Word(CaseColumns.Pattern) is not { } word)
+        {
+            return null;
+        }
+
+        return LabelWords.TryPattern(word, out var pattern)
+            ? pattern
+            : throw Fail(CaseColumns.Pattern, word, CaseRules.Names<Pattern>("nothing or one of "), "correct the name");
+    }
+
+    public IReadOnlyList<EvidenceLabel> Labels(Column column)
+    {
+        var labels = new List<EvidenceLabel>();
+        foreach (var word in (Word(column) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!LabelWords.TryEvidence(word, out var label))
+            {
+                throw Fail(column, word, CaseRules.Names<EvidenceLabel>("one of "), "correct the name");
+            }
+
+            if (labels.Contains(label))
+            {
+                throw Fail(column, word, CaseRules.Once, CaseRules.RemoveSecond);
+            }
+
+            labels.Add(label);
+        }
+
+        return labels.ToArray();
+    }
+
+    public FaultException Fail(Column column, string text, string expected, string remedy) =>
+        header.Fail(row, column, Quote.Text(text), expected, remedy);
+
+    public FaultException Fail(Column column, Breach breach) => header.Fail(row, column, breach.Found, breach.Expected, breach.Remedy);
+
+    private double? Amount()
+    {
+        if (Word(CaseColumns.Amount) is not { } word)
+        {
+            return null;
+        }
+
+        const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
+        return double.TryParse(word.Trim('¥', '￥', '元', ' '), Written, CultureInfo.InvariantCulture, out var yuan) && double.IsFinite(yuan) && yuan >= 0
+            ? yuan
+            : throw Fail(CaseColumns.Amount, word, "a number of yuan from 0 up, or nothing", "write the number alone");
+    }
+
+    // A cell that says "none" in words is as empty as an empty one.
+    private string? Word(Column column) => Text(column)?.Trim() is { } word && !NoWords.Contains(word) ? word : null;
+}

@@ -1,0 +1,19 @@
+namespace ReviewClassifier.IO.Tables;
+
+/// <summary>A column that is read, under any of its names.</summary>
+/// <param name="Name">The name that is written.</param>
+/// <param name="Synonyms">Other names that headers have for it; case, width, blanks and a unit in brackets do not matter.</param>
+internal sealed record Column(string Name, params string[] Synonyms)
+{
+    /// <summary>A header's text with what does not matter taken away.</summary>
+    public static string Plain(string header)
+    {
+        var open = header.AsSpan().TrimEnd() is [.., ')' or '）'] ? header.LastIndexOfAny(['(', '（']) : -1;
+        return string.Concat((open > 0 ? header[..open] : header).Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\uFEFF' or '*')).Select(Narrow));
+    }
+
+    /// <summary>Whether a header's plain text names this column.</summary>
+    public bool Is(string plain) => Plain(Name) == plain || Array.Exists(Synonyms, synonym => Plain(synonym) == plain);
+
+    private static char Narrow(char c) => char.ToLowerInvariant(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c);
+}
