@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ReviewClassifier.Cases;
 using ReviewClassifier.IO.Faults;
@@ -24,5 +25,14 @@ internal static class Row
         var parsed = Parse(json);
         Assert.False(parsed.Ok, "This row should have been refused.");
         return parsed.Fault.ToString();
+    }
+
+    /// <summary>A labelled case as its line of JSON.</summary>
+    public static string Written(LabelledCase item)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new CaseWriter(buffer);
+        writer.Write(item);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -93,6 +93,9 @@ internal ref struct RowReader(ReadOnlySpan<byte> row, string file, long line, lo
         throw Fail(key, ShopTime.Forms, "write it in such a form, or null where it is not known");
     }
 
+    /// <summary>The current value as a count or an index; -1 for any other.</summary>
+    public readonly int Index() => json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var index) ? Math.Max(index, -1) : -1;
+
     /// <summary>Demands a kind of value.</summary>
     public readonly void Require(JsonTokenType kind, string key, string expected, string remedy)
     {

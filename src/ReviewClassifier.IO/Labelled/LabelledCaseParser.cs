@@ -2,10 +2,12 @@ using System.Text.Json;
 using ReviewClassifier.Cases;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.JsonLines;
+using ReviewClassifier.IO.Labelled.Doccano;
+using ReviewClassifier.IO.Labelled.LabelStudio;
 
 namespace ReviewClassifier.IO.Labelled;
 
-/// <summary>Reads JSON objects into labelled cases, strictly.</summary>
+/// <summary>Reads JSON objects of any form (<see cref="JsonForm"/>) into labelled cases, strictly.</summary>
 internal sealed class LabelledCaseParser(string file, string group, SeenIds ids)
 {
     public Parsed<LabelledCase> Parse(ReadOnlySpan<byte> json, long line, long column)
@@ -13,7 +15,12 @@ internal sealed class LabelledCaseParser(string file, string group, SeenIds ids)
         var row = new RowReader(json, file, line, column);
         try
         {
-            return new(Own(ref row));
+            return new(JsonForms.Of(json) switch
+            {
+                JsonForm.LabelStudio => StudioTask.Read(ref row, file, group, ids),
+                JsonForm.Doccano => DoccanoExample.Read(ref row, file, group, ids),
+                _ => Own(ref row),
+            });
         }
         catch (FaultException failed)
         {

@@ -53,8 +53,11 @@ public static class LabelledReader
     {
         var stream = PeekedStream.Open(path);
         var group = InputFile.Stem(path);
-        return CaseForm.IsTable(stream, path)
-            ? CaseTable.Labelled(stream, path, group, ids)
-            : LabelledLines.Read(stream, path, group, ids);
+        if (CaseForm.IsTable(stream, path))
+        {
+            return CaseTable.Labelled(stream, path, group, ids);
+        }
+
+        return CaseForm.IsDocument(stream, path) ? LabelledDocument.Read(stream, path, group, ids) : LabelledLines.Read(stream, path, group, ids);
     }
 }

@@ -15,6 +15,8 @@ public static class LabelledWriter
         ("csv", ".csv", LabelledForm.Csv, () => new CsvForm(',')),
         ("tsv", ".tsv", LabelledForm.Tsv, () => new CsvForm('\t')),
         ("xlsx", ".xlsx", LabelledForm.Excel, () => new ExcelForm()),
+        ("label-studio", ".json", LabelledForm.LabelStudio, () => new LabelStudioForm()),
+        ("doccano", "", LabelledForm.Doccano, () => new DoccanoForm()),
     ];
 
     /// <summary>The forms' names on the command line, as <see cref="TryParse"/> takes them.</summary>
@@ -31,7 +33,7 @@ public static class LabelledWriter
     /// <summary>The form that a file's extension stands for, <c>.gz</c> passed over; null where it stands for none.</summary>
     public static LabelledForm? FormOf(string path)
     {
-        var found = Array.Find(Forms, known => known.Extension == InputFile.Extension(path));
+        var found = Array.Find(Forms, known => known.Extension.Length > 0 && known.Extension == InputFile.Extension(path));
         return found.Name is null ? null : found.Form;
     }
 

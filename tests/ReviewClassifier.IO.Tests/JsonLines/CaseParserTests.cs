@@ -34,8 +34,11 @@ public class CaseParserTests
     [Theory]
     [InlineData("""{"review":"差","order":{}}""")]
     [InlineData("""{"review":"差","order":{"amount":null,"paid_at":null,"received_at":null,"reviewed_at":null}}""")]
-    public void Every_field_of_an_order_may_be_missing_or_null(string json) =>
-        Assert.Equal(new Order(null, null, null, null), Row.Case(json).Order);
+    public void An_order_of_which_nothing_is_known_is_none(string json) => Assert.Null(Row.Case(json).Order);
+
+    [Fact]
+    public void Every_field_of_an_order_may_be_missing_or_null() =>
+        Assert.Equal(new Order(0, null, null, null), Row.Case("""{"review":"差","order":{"amount":0,"paid_at":null}}""").Order);
 
     [Fact]
     public void A_chat_line_with_text_is_enough() =>

@@ -80,7 +80,7 @@ public class LabelledReaderTests
     {
         using var folder = new TemporaryFolder();
         var failed = Assert.Throws<InputException>(() => LabelledReader.Read(folder.Path));
-        Assert.Equal($"{folder.Path}: holds no .jsonl files; name another folder or the files themselves.", failed.Message);
+        Assert.Equal($"{folder.Path}: holds no .jsonl, .json, .csv, .tsv or .xlsx files; name another folder or the files themselves.", failed.Message);
     }
 
     [Fact]
