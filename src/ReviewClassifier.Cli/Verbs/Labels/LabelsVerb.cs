@@ -2,19 +2,21 @@ using System.CommandLine;
 
 namespace ReviewClassifier.Cli.Verbs.Labels;
 
-/// <summary><c>labels</c>: what is done with labelled cases before a model sees them, each a verb of its own.</summary>
+/// <summary><c>labels</c>: everything that a data person does with labels; each subcommand is a verb of its own.</summary>
 internal static class LabelsVerb
 {
+    /// <summary>All subcommands, in the order in which help shows them.</summary>
+    public static Verb[] All() =>
+    [
+        new("convert", ConvertVerb.Create),
+        new("lint", LintVerb.Create),
+    ];
+
     public static Command Create()
     {
-        var labels = new Command("labels", "Works on labelled cases: files of any form, no model needed unless said.");
+        var labels = new Command("labels", "Checks, mends and extends a labelled set.");
         foreach (var verb in All())
             labels.Add(verb.Create());
         return labels;
     }
-
-    private static Verb[] All() =>
-    [
-        new("convert", ConvertVerb.Create),
-    ];
 }
