@@ -7,6 +7,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     ["score"] = ScoreBenchmark.Run,
     ["batch"] = BatchBenchmark.Run,
     ["vocabulary"] = VocabularyBenchmark.Run,
+    ["next"] = NextBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

@@ -1,0 +1,23 @@
+namespace ReviewClassifier.Training.Labels.Selection;
+
+/// <summary>By what the next cases to label are chosen.</summary>
+public enum SelectionStrategy
+{
+    /// <summary>At random: what the others are measured against.</summary>
+    Random,
+
+    /// <summary>The cases whose own label the model is least sure of.</summary>
+    Case,
+
+    /// <summary>The cases with the most unsure line labels, each label counting alike however rare it is.</summary>
+    Lines,
+
+    /// <summary>The cases least like any labelled or chosen one (Sener and Savarese, Active learning for CNNs: a core-set approach, 2018).</summary>
+    Diverse,
+
+    /// <summary>Case and line labels together.</summary>
+    Unsure,
+
+    /// <summary>Case and line labels together, among cases unlike each other.</summary>
+    UnsureDiverse,
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using ReviewClassifier.Cases;
+using ReviewClassifier.IO.Labelled;
+using ReviewClassifier.Training.Labels.Selection;
+
+namespace ReviewClassifier.Benchmarks;
+
+/// <summary><c>next [SEEDS [STRATEGY…]]</c>: how fast a model gets better with cases chosen by each strategy, on authors it never saw.</summary>
+internal static class NextBenchmark
+{
+    public static int Run(string[] arguments)
+    {
+        var labelled = LabelledReader.Read(Path.Combine(SampleFile.Root(), "data", "labelled")).Items;
+        var options = new SimulationOptions
+        {
+            Seeds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5,
+            Strategies = arguments.Length > 1 ? [.. arguments[1..].Select(Strategy)] : SnakeCase<SelectionStrategy>.Values,
+        };
+        Console.WriteLine("strategy\tseed\tcases\tlines\tcase AUC\tevidence AP\tlabel AP");
+        foreach (var model in Simulation.Run(labelled, options, null, CancellationToken.None))
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{SnakeCase<SelectionStrategy>.Name(model.Strategy)}\t{model.Seed}\t{model.Cases}\t{model.Lines}\t{model.CaseAuc:F4}\t{model.EvidenceAp:F4}\t{model.LabelAp:F4}"));
+        }
+
+        return 0;
+    }
+
+    private static SelectionStrategy Strategy(string name) =>
+        SnakeCase<SelectionStrategy>.TryParse(name, out var strategy) ? strategy : throw new ArgumentException($"There is no strategy {name}.");
+}
