@@ -8,6 +8,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     ["batch"] = BatchBenchmark.Run,
     ["vocabulary"] = VocabularyBenchmark.Run,
     ["next"] = NextBenchmark.Run,
+    ["labels"] = LabelsBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

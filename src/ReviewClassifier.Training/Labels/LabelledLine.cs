@@ -12,7 +12,7 @@ internal sealed record LabelledLine(LabelledCase Of, CasePart Part, string Text,
     public LabelPlace Place => new(Of.Group, Of.Case.Id, Part);
 
     /// <summary>Its labels in order of declaration, in words: equal for equal sets.</summary>
-    public string LabelNames => Names(Labels);
+    public string LabelNames => LabelWords.Of(Labels);
 
     /// <summary>The lines of a case, in its order.</summary>
     public static IEnumerable<LabelledLine> In(LabelledCase item)
@@ -24,12 +24,5 @@ internal sealed record LabelledLine(LabelledCase Of, CasePart Part, string Text,
             if (item.Case.Chat[line].From == Speaker.Buyer)
                 yield return new(item, CasePart.Line(line), item.Case.Chat[line].Text, item.LineLabels[line]);
         }
-    }
-
-    /// <summary>Labels as a person writes them: names in order of declaration with spaces between, <c>none</c> where there are none.</summary>
-    public static string Names(IEnumerable<EvidenceLabel> labels)
-    {
-        var names = string.Join(' ', labels.Order().Select(EvidenceLabels.Name));
-        return names.Length == 0 ? "none" : names;
     }
 }

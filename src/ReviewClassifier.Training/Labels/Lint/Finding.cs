@@ -16,4 +16,5 @@ public enum Severity
 /// <param name="Place">Where it is.</param>
 /// <param name="What">What was found.</param>
 /// <param name="Remedy">What to do about it.</param>
-public sealed record Finding(string Rule, Severity Severity, LabelPlace Place, string What, string Remedy);
+/// <param name="Suggested">The label that speaks against the one there (<see cref="LabelWords"/>); null where none does.</param>
+public sealed record Finding(string Rule, Severity Severity, LabelPlace Place, string What, string Remedy, string? Suggested = null);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using ReviewClassifier.IO.Labelled;
+using ReviewClassifier.Training;
+using ReviewClassifier.Training.Data;
+using ReviewClassifier.Training.Labels.Check;
+
+namespace ReviewClassifier.Benchmarks;
+
+/// <summary>
+/// <c>labels [SEEDS]</c>: makes 3 % of the labels of data/labelled wrong, those of cases and those of lines by turns, and tells how many of them
+/// <c>labels check</c> ranks among the first 5 %.
+/// </summary>
+internal static class LabelsBenchmark
+{
+    private const double Wrong = 0.03;
+    private const double Looked = 0.05;
+
+    public static int Run(string[] arguments)
+    {
+        var seeds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
+        var labelled = LabelledReader.Read(Path.Combine(SampleFile.Root(), "data", "labelled")).Items;
+        Console.WriteLine("what\tseed\twrong\tin the first 5 %\tshare\tof those dropped\tof those added\tmarked\tmarked rightly");
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            Measure("cases", seed, LabelNoise.OfCases(labelled, Wrong, seed), checkedLabels => checkedLabels.Cases);
+            Measure("lines", seed, LabelNoise.OfLines(labelled, Wrong, seed), checkedLabels => checkedLabels.Lines);
+        }
+
+        return 0;
+    }
+
+    private static void Measure(string what, int seed, LabelNoise noise, Func<CheckedLabels, IReadOnlyList<RankedLabel>> ranking)
+    {
+        var options = new TrainingOptions { Folds = 4, Seed = seed };
+        var ranked = ranking(LabelChecker.Check(new TrainingSet(noise.Cases, [], []), options, null, CancellationToken.None));
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+            File.WriteAllLines($"{dump}-{what}-{seed}.tsv", ranked.Select(r => $"{r.Place}\t{noise.Wrong.Contains(r.Place)}\t{r.Given}\t{r.Suggested}\t{r.Confidence:R}\t{r.Score:R}\t{r.Reason}"));
+        var first = ranked.Take((int)(ranked.Count * Looked)).Select(r => r.Place).ToHashSet();
+        var places = ranked.Where(r => noise.Wrong.Contains(r.Place)).ToArray();
+        var marked = ranked.Where(r => r.IsSuspicious).ToArray();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}\t{seed}\t{places.Length}\t{places.Count(r => first.Contains(r.Place))}\t{Share(places, r => first.Contains(r.Place)):F3}\t{Share([.. places.Where(IsEmptied)], r => first.Contains(r.Place)):F3}\t{Share([.. places.Where(r => !IsEmptied(r))], r => first.Contains(r.Place)):F3}\t{marked.Length}\t{marked.Count(r => noise.Wrong.Contains(r.Place))}"));
+    }
+
+    // Of one of several labels that was dropped, the table cannot tell; most lines have one at most.
+    private static bool IsEmptied(RankedLabel label) => label.Given is "none" or "genuine";
+
+    private static double Share(RankedLabel[] labels, Func<RankedLabel, bool> holds) => labels.Length == 0 ? 0 : labels.Average(l => holds(l) ? 1.0 : 0);
+}
