@@ -21,7 +21,7 @@ public static class CasePlaces
         foreach (var path in InputFile.Find(paths))
         {
             var rows = LabelledRows.AreIn(path)
-                ? LabelledRows.Read(path).Rows.Where(row => row.Case is not null).Select(row => (row.Case!.Case.Id, Row: (long?)row.Number))
+                ? LabelledRows.Read(path).Rows.Where(row => row.Id is not null).Select(row => (Id: row.Id!, Row: (long?)row.Number))
                 : LabelledReader.Read(path).Items.Select(item => (item.Case.Id, Row: (long?)null));
             foreach (var (id, row) in rows)
             {

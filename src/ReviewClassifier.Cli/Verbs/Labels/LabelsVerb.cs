@@ -10,6 +10,9 @@ internal static class LabelsVerb
     [
         new("convert", ConvertVerb.Create),
         new("lint", LintVerb.Create),
+        new("check", CheckVerb.Create),
+        new("apply", ApplyVerb.Create),
+        new("agreement", AgreementVerb.Create),
     ];
 
     public static Command Create()

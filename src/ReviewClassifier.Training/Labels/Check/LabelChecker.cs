@@ -15,7 +15,7 @@ public static class LabelChecker
         var table = Trainer.Read(set, options);
         var validated = CrossValidated.Run(table, options, new ProgressMeter(progress, table.FoldCount, fitsFinal: false), stop);
         var labelled = validated.Cases.Where(c => c.Row.Kind == CaseKind.Labelled).ToArray();
-        var (cases, caseErrors) = CaseRanking.Of(labelled);
+        var (cases, caseErrors) = CaseRanking.Of(labelled, table);
         var (lines, lineErrors) = LineRanking.Of(labelled, table);
         return new CheckedLabels(cases, lines, caseErrors, lineErrors);
     }

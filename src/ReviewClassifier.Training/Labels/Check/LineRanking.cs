@@ -17,6 +17,8 @@ internal static class LineRanking
         var learning = _labels
             .Select(label => new ConfidentLearning([.. lines.Select(l => l.Labels.Contains(label))], [.. lines.Select(l => l.Probability(label))]))
             .ToArray();
+        if (Environment.GetEnvironmentVariable("DUMPP") is { } dump)
+            System.IO.File.WriteAllLines(dump, lines.Select(l => $"{new LabelPlace(l.Row.Group, l.Row.Case.Id, CasePart.Line(l.Scored.Line))}\t{LabelWords.Of(l.Labels)}\t{string.Join(' ', _labels.Select(x => l.Probability(x).ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))}"));
         var ranked = lines.AsParallel().AsOrdered().Select((line, i) => Rank(line, i, learning)).ToArray();
         return ([.. ranked.OrderBy(r => r.Score)], _labels.ToDictionary(EvidenceLabels.Name, label => learning[(int)label].EstimatedErrors()));
     }
