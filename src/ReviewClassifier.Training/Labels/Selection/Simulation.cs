@@ -10,7 +10,7 @@ namespace ReviewClassifier.Training.Labels.Selection;
 public sealed record SimulationOptions
 {
     /// <summary>The strategies that are tried, each on the same splits.</summary>
-    public IReadOnlyList<SelectionStrategy> Strategies { get; init; } = [SelectionStrategy.Random, SelectionStrategy.UnsureDiverse];
+    public IReadOnlyList<SelectionStrategy> Strategies { get; init; } = [SelectionStrategy.Random, SelectionStrategy.LinesDiverse];
 
     /// <summary>How many splits of the authors are tried; the first has the number of <see cref="FirstSeed"/>.</summary>
     public int Seeds { get; init; } = 5;
@@ -31,10 +31,10 @@ public sealed record SimulationOptions
     public int Batch { get; init; } = 50;
 
     /// <summary>How often cases are chosen.</summary>
-    public int Rounds { get; init; } = 6;
+    public int Rounds { get; init; } = 4;
 
     /// <summary>How each model is trained.</summary>
-    public TrainingOptions Training { get; init; } = new() { Folds = 2 };
+    public TrainingOptions Training { get; init; } = new() { Folds = 3 };
 }
 
 /// <summary>One model of a simulation, measured on authors it never saw.</summary>
@@ -104,7 +104,7 @@ public static class Simulation
             .Where(ap => !double.IsNaN(ap));
         return new SimulatedModel(
             strategy, seed, known.Count, known.Sum(c => LabelledLine.In(c).Count()),
-            Metrics.Ranking.Auc([.. scored.Select(c => c.Probability)], [.. scored.Select(c => c.Row.Malicious)]),
+            Metrics.Ranking.Auc([.. scored.Select(c => c.Score)], [.. scored.Select(c => c.Row.Malicious)]),
             Metrics.Ranking.AveragePrecision([.. lines.Select(l => l.Strength)], [.. lines.Select(l => l.Judged.SpeaksForMalicious)]),
             labels.Average());
     }
