@@ -72,7 +72,7 @@ public class SelectionTests
     [Fact]
     public void A_small_simulation_starts_alike_and_shows_no_test_author_to_a_model()
     {
-        var labelled = SmallSet.Training.Labelled;
+        var labelled = SmallSet.Read(["f", "v", "w", "x"], []).Labelled;
         var options = new SimulationOptions
         {
             Seeds = 1, TestShare = 0.25, StartAuthors = 2, StartCases = 120, Batch = 40, Rounds = 1, Training = SmallSet.Options,

@@ -23,7 +23,7 @@ internal static class CaseSelector
     {
         var order = Enumerable.Range(0, pool.Count).ToArray();
         new Random(seed).Shuffle(order);
-        if (strategy == SelectionStrategy.Random)
+        if (pool.Count == 0 || strategy == SelectionStrategy.Random)
             return [.. order.Take(count)];
         var worth = Worth(pool, strategy);
         var ranked = order.OrderByDescending(i => worth[i]);

@@ -44,7 +44,7 @@ public sealed record SimulationOptions
 /// <param name="Lines">How many lines a person had to judge for them.</param>
 /// <param name="CaseAuc">The area under the ROC curve of the case label.</param>
 /// <param name="EvidenceAp">Average precision of "this buyer's line speaks for malicious".</param>
-/// <param name="LabelAp">The mean over the evidence labels of each one's average precision on the buyer's lines.</param>
+/// <param name="LabelAp">The mean over the evidence labels of each one's average precision on the buyer's lines; NaN without any.</param>
 public sealed record SimulatedModel(
     SelectionStrategy Strategy, int Seed, int Cases, int Lines, double CaseAuc, double EvidenceAp, double LabelAp);
 
@@ -106,6 +106,6 @@ public static class Simulation
             strategy, seed, known.Count, known.Sum(c => LabelledLine.In(c).Count()),
             Metrics.Ranking.Auc([.. scored.Select(c => c.Score)], [.. scored.Select(c => c.Row.Malicious)]),
             Metrics.Ranking.AveragePrecision([.. lines.Select(l => l.Strength)], [.. lines.Select(l => l.Judged.SpeaksForMalicious)]),
-            labels.Average());
+            labels.DefaultIfEmpty(double.NaN).Average());
     }
 }
