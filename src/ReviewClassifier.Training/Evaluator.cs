@@ -67,7 +67,7 @@ public static class Evaluator
             stop.ThrowIfCancellationRequested();
             progress?.Report(new TrainingProgress("scoring", samples.Count / (double)table.Cases.Count));
             var analyses = scorer.Analyse([.. chunk.Select(row => row.Case)]);
-            samples.AddRange(chunk.Select((row, i) => OutOfFoldSamples.SampleOf(row, table, analyses[i], scorer.Model.Thresholds)));
+            samples.AddRange(chunk.Select((row, i) => OutOfFoldSamples.SampleOf(row, null, table, analyses[i], scorer.Model.Thresholds)));
         }
 
         return samples;

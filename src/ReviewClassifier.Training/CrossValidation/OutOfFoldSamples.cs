@@ -14,22 +14,22 @@ internal static class OutOfFoldSamples
     [
         .. cases.Where(c => c.Row.Kind == CaseKind.Labelled || ThresholdChoice.IsReported(c.Row))
             .AsParallel().AsOrdered()
-            .Select(c => SampleOf(c.Row, table, Analysis(c, thresholds), thresholds)),
+            .Select(c => SampleOf(c.Row, c.Row.Fold, table, Analysis(c, thresholds), thresholds)),
     ];
 
-    /// <summary>A sample of what a model says of a case.</summary>
-    public static Sample SampleOf(CaseRow row, CaseTable table, CaseAnalysis analysis, Thresholds thresholds)
+    /// <summary>A sample of what a model says of a case; the fold is null where a bundle says it.</summary>
+    public static Sample SampleOf(CaseRow row, int? fold, CaseTable table, CaseAnalysis analysis, Thresholds thresholds)
     {
         var evidence = analysis.Evidence.Select(c => c.Index).ToHashSet();
         var lines = analysis.Lines.Select((line, i) =>
         {
             var judged = table.Lines[row.FirstLine + i];
             return new SampleLine(
-                line.IsReview, judged.SpeaksForMalicious, analysis.Strengths[i], evidence.Contains(i),
+                line.Line, analysis.Strengths[i], evidence.Contains(i),
                 line.Columns[..EvidenceLabels.Count], [.. SnakeCase<EvidenceLabel>.Values.Select(l => judged.Labels.Contains(l))]);
         });
         return new Sample(
-            row.Kind, row.HasChat, row.Malicious, row.Pattern is { } pattern && pattern == analysis.Pattern, analysis.Probability,
+            row.Case, row.Kind, row.Group, fold, row.Malicious, row.Pattern, analysis.Pattern, analysis.Probability,
             thresholds.VerdictOf(analysis.Probability, row.HasChat, evidence.Count > 0), [.. lines]);
     }
 

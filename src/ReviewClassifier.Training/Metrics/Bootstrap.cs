@@ -12,19 +12,12 @@ internal static class Bootstrap
     public static Figure Measure(Metric metric, IReadOnlyList<Sample> samples, int draws, int seed)
     {
         var used = samples.Where(metric.Uses).ToArray();
-        var value = metric.Value(used);
+        var estimator = metric.Prepare(used);
+        var value = estimator(Once(used.Length));
         var count = used.Sum(metric.Unit);
         if (double.IsNaN(value))
             return new Figure(0, 0, 0, 0);
-        var values = new double[draws];
-        Parallel.For(0, draws, draw =>
-        {
-            var random = new Random(HashCode(seed, draw));
-            var drawn = new Sample[used.Length];
-            for (var i = 0; i < drawn.Length; i++)
-                drawn[i] = used[random.Next(used.Length)];
-            values[draw] = metric.Value(drawn);
-        });
+        var values = Draw(used.Length, draws, seed, estimator);
         // Drawing from cases of which none (or all) is called malicious always gives 0 (or 1), as if nothing were left to doubt.
         if (metric.IsShare && value is 0 or 1)
         {
@@ -32,12 +25,46 @@ internal static class Bootstrap
             return new Figure(value, Round(low), Round(high), count);
         }
 
-        var sorted = values.Where(v => !double.IsNaN(v)).Order().ToArray();
-        return new Figure(Round(value), Round(At(sorted, 0.025)), Round(At(sorted, 0.975)), count);
+        var (from, to) = Interval(values);
+        return new Figure(Round(value), Round(from), Round(to), count);
     }
 
-    // The score interval of a share (Wilson, 1927).
-    private static (double Low, double High) Wilson(double share, int count)
+    /// <summary>An estimate on each of many draws; the same count and seed draw the same samples.</summary>
+    public static double[] Draw(int count, int draws, int seed, Estimator estimator)
+    {
+        var values = new double[draws];
+        Parallel.For(0, draws, () => new int[count], (draw, _, weights) =>
+        {
+            var random = new Random(HashCode(seed, draw));
+            Array.Clear(weights);
+            for (var i = 0; i < count; i++)
+                weights[random.Next(count)]++;
+            values[draw] = estimator(weights);
+            return weights;
+        }, _ => { });
+        return values;
+    }
+
+    /// <summary>The middle 95 % of estimates; those that are not a number, where a draw left nothing to measure, do not count.</summary>
+    public static (double Low, double High) Interval(double[] estimates)
+    {
+        var sorted = estimates.Where(v => !double.IsNaN(v)).Order().ToArray();
+        return (At(sorted, 0.025), At(sorted, 0.975));
+    }
+
+    /// <summary>Every sample counted once.</summary>
+    public static int[] Once(int count)
+    {
+        var weights = new int[count];
+        Array.Fill(weights, 1);
+        return weights;
+    }
+
+    /// <summary>A figure as it is told, to five decimals.</summary>
+    public static double Round(double value) => Math.Round(value, 5);
+
+    /// <summary>The score interval of a share (Wilson, 1927).</summary>
+    public static (double Low, double High) Wilson(double share, int count)
     {
         const double z = 1.959964;
         var centre = (share + (z * z / (2 * count))) / (1 + (z * z / count));
@@ -46,8 +73,6 @@ internal static class Bootstrap
     }
 
     private static double At(double[] sorted, double share) => sorted[Math.Min((int)(sorted.Length * share), sorted.Length - 1)];
-
-    private static double Round(double value) => Math.Round(value, 5);
 
     private static int HashCode(int seed, int draw) => unchecked((seed * 1_000_003) + draw);
 }

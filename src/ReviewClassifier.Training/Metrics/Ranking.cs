@@ -7,47 +7,14 @@ public static class Ranking
     /// The area under the ROC curve: the chance that a positive scores above a negative, ties counting half (Hanley and McNeil, 1982).
     /// NaN without both.
     /// </summary>
-    public static double Auc(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
-    {
-        var (sorted, positive) = Sorted(scores, labels);
-        double positives = 0;
-        double rankSum = 0;
-        for (var i = 0; i < sorted.Length;)
-        {
-            var end = i;
-            var here = 0;
-            while (end < sorted.Length && sorted[end] == sorted[i])
-                here += positive[end++] ? 1 : 0;
-            rankSum += here * ((i + 1 + end) / 2.0);
-            positives += here;
-            i = end;
-        }
-
-        var negatives = sorted.Length - positives;
-        return (rankSum - (positives * (positives + 1) / 2)) / (positives * negatives);
-    }
+    public static double Auc(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels) =>
+        RankedScores.Of(scores, labels).Auc(Bootstrap.Once(scores.Length));
 
     /// <summary>Average precision: the mean of the precision at each positive, from the highest score down; ties are taken together. NaN without positives.</summary>
-    public static double AveragePrecision(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
-    {
-        var (sorted, positive) = Sorted(scores, labels);
-        double found = 0;
-        double sum = 0;
-        for (var i = sorted.Length; i > 0;)
-        {
-            var start = i;
-            var here = 0;
-            while (start > 0 && sorted[start - 1] == sorted[i - 1])
-                here += positive[--start] ? 1 : 0;
-            found += here;
-            sum += here * (found / (sorted.Length - start));
-            i = start;
-        }
+    public static double AveragePrecision(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels) =>
+        RankedScores.Of(scores, labels).AveragePrecision(Bootstrap.Once(scores.Length));
 
-        return sum / found;
-    }
-
-    /// <summary>The share of positives above a threshold. NaN without positives.</summary>
+    /// <summary>The share of positives at or above a threshold. NaN without positives.</summary>
     public static double Recall(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double threshold)
     {
         var positives = 0;
@@ -77,18 +44,15 @@ public static class Ranking
     /// </summary>
     public static double CalibrationError(ReadOnlySpan<double> probabilities, ReadOnlySpan<bool> labels)
     {
-        const int bins = 10;
-        var sums = new double[bins];
+        var sums = new double[Bins];
         for (var i = 0; i < probabilities.Length; i++)
-            sums[Math.Min((int)(probabilities[i] * bins), bins - 1)] += probabilities[i] - (labels[i] ? 1 : 0);
+            sums[BinOf(probabilities[i])] += probabilities[i] - (labels[i] ? 1 : 0);
         return sums.Sum(Math.Abs) / probabilities.Length;
     }
 
-    private static (double[] Scores, bool[] Labels) Sorted(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
-    {
-        var sorted = scores.ToArray();
-        var positive = labels.ToArray();
-        Array.Sort(sorted, positive);
-        return (sorted, positive);
-    }
+    /// <summary>How many bins of probability calibration is measured in.</summary>
+    internal const int Bins = 10;
+
+    /// <summary>The bin of a probability.</summary>
+    internal static int BinOf(double probability) => Math.Min((int)(probability * Bins), Bins - 1);
 }

@@ -1,3 +1,4 @@
+using ReviewClassifier.Cases;
 using ReviewClassifier.Models;
 using ReviewClassifier.Results;
 using ReviewClassifier.Training.Data;
@@ -67,12 +68,15 @@ public class BootstrapTests
         Assert.Equal(("≤ 0.005", (bool?)kept), (measured.Promise, measured.Kept));
     }
 
-    private static Sample Review(Verdict verdict) => new(CaseKind.BackgroundReview, false, false, false, 0.5, verdict, []);
+    private static Sample Review(Verdict verdict) => Sample(CaseKind.BackgroundReview, [], false, 0.5, verdict);
 
     private static Sample[] Samples(int count)
     {
         var random = new Random(3);
-        return [.. Enumerable.Range(0, count).Select(i => new Sample(
-            CaseKind.Labelled, true, i % 2 == 0, false, (random.NextDouble() * 0.7) + (i % 2 == 0 ? 0.3 : 0), Verdict.Insufficient, []))];
+        return [.. Enumerable.Range(0, count).Select(i => Sample(
+            CaseKind.Labelled, [new ChatLine(null, Speaker.Buyer, "差")], i % 2 == 0, (random.NextDouble() * 0.7) + (i % 2 == 0 ? 0.3 : 0), Verdict.Insufficient))];
     }
+
+    private static Sample Sample(CaseKind kind, ChatLine[] chat, bool malicious, double probability, Verdict verdict) => new(
+        new Case("x", null, null, null, "差评", null, chat), kind, "", null, malicious, null, Pattern.Extortion, probability, verdict, []);
 }
