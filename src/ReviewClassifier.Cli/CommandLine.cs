@@ -10,8 +10,6 @@ namespace ReviewClassifier.Cli;
 /// <summary>The command as a whole: its verbs, and what becomes of a run that does not go as meant.</summary>
 internal static class CommandLine
 {
-    private const string Name = "review-classifier";
-
     public static int Run(string[] args)
     {
         using var output = StandardStreams.OutputWriter();
@@ -69,8 +67,7 @@ internal static class CommandLine
         // A misspelt verb is also a missing one; the last message names it.
         for (var i = command is RootCommand ? parsed.Errors.Count - 1 : 0; i < parsed.Errors.Count; i++)
             error.WriteLine(SafeText.Inert(parsed.Errors[i].Message, 300));
-        var words = string.Concat(VerbCommand.Words(command).Select(word => " " + word));
-        error.WriteLine($"怎么用 / How to use it: {Name}{words} --help");
+        error.WriteLine($"怎么用 / How to use it: {VerbCommand.FullName(command)} --help");
         return ExitCode.WrongUse;
     }
 }

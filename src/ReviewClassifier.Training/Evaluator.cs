@@ -20,13 +20,20 @@ public enum EvaluationWay
 /// <summary>What was measured, and how.</summary>
 /// <param name="Way">How.</param>
 /// <param name="Metrics">The figures.</param>
-public sealed record Evaluation(EvaluationWay Way, IReadOnlyList<MeasuredMetric> Metrics);
+public sealed record Evaluation(EvaluationWay Way, IReadOnlyList<MeasuredMetric> Metrics)
+{
+    internal Evaluation(EvaluationWay way, Measured measured)
+        : this(way, measured.Metrics) => Measured = measured;
+
+    internal Measured? Measured { get; }
+}
 
 /// <summary>Measures a bundle, always on cases that the scoring model never saw.</summary>
 public static class Evaluator
 {
     /// <summary>
-    /// Measures. Whether the bundle was trained on a file is told by the file's digest: a copy that was changed looks unseen.
+    /// Measures. Whether the bundle was trained on a labelled case is told by the case's digest, or, in bundles without such, and for
+    /// background, by the file's.
     /// </summary>
     /// <param name="set">What to measure on.</param>
     /// <param name="scorer">The bundle; null measures what training on the set would give, with thresholds chosen as training does.</param>
@@ -39,35 +46,50 @@ public static class Evaluator
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
-        var (way, samples) = scorer is not null && IsUnseen(set, scorer.Model)
-            ? (EvaluationWay.Unseen, Score(set, scorer, options, progress, stop))
-            : (EvaluationWay.CrossValidation, CrossValidate(set, scorer?.Model.Thresholds, options, progress, stop));
-        return new Evaluation(way, [.. MetricList.All.Select(m => MeasuredMetric.Of(m, samples, options))]);
+        return scorer is not null && IsUnseen(set, scorer.Model)
+            ? new Evaluation(EvaluationWay.Unseen, Score(set, scorer, options, progress, stop))
+            : new Evaluation(EvaluationWay.CrossValidation, CrossValidate(set, scorer?.Model.Thresholds, options, progress, stop));
     }
 
-    private static bool IsUnseen(TrainingSet set, ModelManifest model) =>
-        !set.Files.Select(f => f.Sha256).Intersect(model.TrainedOn.Select(f => f.Sha256)).Any();
+    private static bool IsUnseen(TrainingSet set, ModelManifest model)
+    {
+        var trained = new TrainedCases(model);
+        return !trained.FilesAmong(set).Any() && trained.Among(set).Count == 0;
+    }
 
-    private static IReadOnlyList<Sample> CrossValidate(
+    private static Measured CrossValidate(
         TrainingSet set, Thresholds? thresholds, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken stop)
     {
-        var table = Trainer.Read(set, options);
-        var validated = CrossValidated.Run(table, options, new ProgressMeter(progress, table.FoldCount, fitsFinal: false), stop);
-        return OutOfFoldSamples.Of(validated.Cases, table, thresholds ?? ThresholdChoice.Choose(validated.Cases, table));
+        var measuring = new Measuring(set, options, progress, fitsFinal: false);
+        var validated = measuring.CrossValidate(stop);
+        return measuring.Measure(validated, thresholds ?? ThresholdChoice.Choose(validated.Cases, validated.Table), stop);
     }
 
-    private static List<Sample> Score(
+    private static Measured Score(
         TrainingSet set, Scorer scorer, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken stop)
     {
-        const int bulk = 512;
+        var meter = new ProgressMeter(progress, [new("text into features", 1), new("scoring", 2), new("figures and their intervals", 2)]);
+        meter.Begin("text into features");
         var table = CaseTable.Build(set, options, TextTools.OpenDefault(), folds: false);
+        var samples = Score(table, scorer, meter, stop);
+        meter.Begin("figures and their intervals", MetricList.All.Count);
+        var metrics = MeasuredMetric.All(samples, options, meter.PartDone, stop);
+        meter.Finish();
+        return new Measured(samples, [], scorer.Model.Thresholds, set.Files, 0, metrics, [], null, meter.Steps);
+    }
+
+    /// <summary>What a bundle says of all cases of a table.</summary>
+    internal static List<Sample> Score(CaseTable table, Scorer scorer, ProgressMeter meter, CancellationToken stop)
+    {
+        const int bulk = 512;
+        meter.Begin("scoring", (table.Cases.Count + bulk - 1) / bulk);
         var samples = new List<Sample>(table.Cases.Count);
         foreach (var chunk in table.Cases.Chunk(bulk))
         {
             stop.ThrowIfCancellationRequested();
-            progress?.Report(new TrainingProgress("scoring", samples.Count / (double)table.Cases.Count));
             var analyses = scorer.Analyse([.. chunk.Select(row => row.Case)]);
             samples.AddRange(chunk.Select((row, i) => OutOfFoldSamples.SampleOf(row, null, table, analyses[i], scorer.Model.Thresholds)));
+            meter.PartDone();
         }
 
         return samples;

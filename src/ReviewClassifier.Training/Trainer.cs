@@ -1,9 +1,7 @@
-using ReviewClassifier.Lines;
 using ReviewClassifier.Training.Bundles;
 using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Lines;
-using ReviewClassifier.Training.Metrics;
 
 namespace ReviewClassifier.Training;
 
@@ -24,26 +22,15 @@ public static class Trainer
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
-        var table = Read(set, options);
-        var meter = new ProgressMeter(progress, table.FoldCount, fitsFinal: true);
-        var validated = CrossValidated.Run(table, options, meter, stop);
-        var thresholds = ThresholdChoice.Choose(validated.Cases, table);
+        var measuring = new Measuring(set, options, progress, fitsFinal: true);
+        var validated = measuring.CrossValidate(stop);
+        var thresholds = ThresholdChoice.Choose(validated.Cases, validated.Table);
 
-        meter.Begin("line models on all cases");
-        var lines = new LineModelTrainer(table, options).Fit(null, meter.ModelDone, stop);
-        meter.Begin("case model on all cases");
-        var stage = CaseStage.Fit(table, validated.Examples, validated.Scored, null, options.Seed) with { Curve = validated.Calibrate() };
-        meter.StageDone();
-        var samples = OutOfFoldSamples.Of(validated.Cases, table, thresholds);
-        return new TrainedModel(
-            lines, stage, thresholds, [.. MetricList.All.Select(m => MeasuredMetric.Of(m, samples, options))], set, options);
-    }
-
-    internal static CaseTable Read(TrainingSet set, TrainingOptions options)
-    {
-        options.Validate();
-        if (!set.Labelled.Any(c => c.Malicious) || set.Labelled.All(c => c.Malicious))
-            throw new TrainingException("The labelled cases are all of one kind; both malicious and genuine ones are needed.");
-        return CaseTable.Build(set, options, TextTools.OpenDefault());
+        var meter = measuring.Meter;
+        meter.Begin(Measuring.FinalLines, LineModelTrainer.ModelCount);
+        var lines = new LineModelTrainer(validated.Table, options).Fit(null, meter.PartDone, stop);
+        meter.Begin(Measuring.FinalCase);
+        var stage = CaseStage.Fit(validated.Table, validated.Examples, validated.Scored, null, options.Seed) with { Curve = validated.Calibrate() };
+        return new TrainedModel(lines, stage, measuring.Measure(validated, thresholds, stop), set, options);
     }
 }

@@ -33,6 +33,12 @@ public sealed record TrainingOptions
     /// <summary>Bootstrap samples of an interval.</summary>
     public int BootstrapSamples { get; init; } = 1000;
 
+    /// <summary>Whether the learning curve is measured too, which takes about as long again; the model stays the same.</summary>
+    public bool LearningCurve { get; init; }
+
+    /// <summary>Whether it is measured what the model would be without background, which takes a third longer; the model stays the same.</summary>
+    public bool BackgroundEffect { get; init; }
+
     /// <summary>Reports every value out of range at once.</summary>
     /// <exception cref="TrainingException">Something is out of range.</exception>
     public void Validate()

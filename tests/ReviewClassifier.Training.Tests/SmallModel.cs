@@ -1,6 +1,7 @@
 using ReviewClassifier.Models;
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Training.Bundles;
+using ReviewClassifier.Training.Reports;
 
 namespace ReviewClassifier.Training.Tests;
 
@@ -12,10 +13,11 @@ public sealed class SmallModel : IDisposable
 
     public SmallModel()
     {
-        Trained = Trainer.Train(SmallSet.Training, SmallSet.Options, new Recorder(_progress), CancellationToken.None);
+        Trained = Trainer.Train(SmallSet.Training, SmallSet.Options with { LearningCurve = true, BackgroundEffect = true }, new Recorder(_progress), CancellationToken.None);
         Version = Trained.Write(Folder);
         Bundle = ModelBundle.Open(Folder);
         Scorer = Scorer.Open(Folder);
+        Report = Report.Of(Trained, Version, new ReportOptions());
     }
 
     public TrainedModel Trained { get; }
@@ -25,6 +27,8 @@ public sealed class SmallModel : IDisposable
     public string Version { get; }
 
     public Scorer Scorer { get; }
+
+    public Report Report { get; }
 
     public IReadOnlyList<TrainingProgress> Progress => _progress;
 

@@ -18,7 +18,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("例 / Examples:");
         foreach (var example in verb.Examples)
-            output.WriteLine($"  review-classifier {string.Join(' ', VerbCommand.Words(verb))} {example}");
+            output.WriteLine($"  {VerbCommand.FullName(verb)} {example}");
         output.WriteLine();
         return ExitCode.Done;
     }

@@ -10,7 +10,8 @@ internal sealed class VerbCommand(string name, string description, params string
 {
     public IReadOnlyList<string> Examples { get; } = examples;
 
-    /// <summary>How a verb is named on the command line: <c>labels convert</c> is two words.</summary>
-    public static IEnumerable<string> Words(Command verb) =>
-        verb is RootCommand ? [] : verb.Parents.OfType<Command>().SelectMany(Words).Append(verb.Name);
+    /// <summary>How a command is called: the program's name, then those of the verbs that lead to it.</summary>
+    public static string FullName(Command command) => command is RootCommand
+        ? "review-classifier"
+        : $"{FullName(command.Parents.OfType<Command>().First())} {command.Name}";
 }

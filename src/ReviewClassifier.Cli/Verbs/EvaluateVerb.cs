@@ -4,6 +4,7 @@ using ReviewClassifier.Cli.Training;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Training;
+using ReviewClassifier.Training.Reports;
 
 namespace ReviewClassifier.Cli.Verbs;
 
@@ -18,6 +19,9 @@ internal static class EvaluateVerb
         var folds = TrainingArguments.Folds();
         var model = CommonOptions.Model();
         var json = new Option<string?>("--json") { Description = "Where the figures go as JSON", HelpName = "FILE" };
+        var page = new Option<string?>("--report") { Description = "Where the report goes; all its figures stand beside it as .json", HelpName = "FILE.html" };
+        var noText = TrainingArguments.NoText();
+        var curve = TrainingArguments.LearningCurve();
         var verb = new VerbCommand(
             "evaluate",
             """
@@ -31,6 +35,9 @@ internal static class EvaluateVerb
             background,
             model,
             json,
+            page,
+            noText,
+            curve,
             seed,
             folds,
         };
@@ -41,7 +48,7 @@ internal static class EvaluateVerb
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var input = TrainingInput.Read(parsed.GetRequiredValue(labelled), parsed.GetRequiredValue(background));
             input.TellFaults(error);
-            var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds) };
+            var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds), LearningCurve = parsed.GetValue(curve) };
             var evaluation = TrainingBar.Run(error, progress => Evaluator.Evaluate(input.Set, scorer, options, progress, interrupt.Token));
             results.WriteLine(evaluation.Way == EvaluationWay.Unseen
                 ? $"Model {scorer.Version} on cases that it was not trained on"
@@ -49,6 +56,14 @@ internal static class EvaluateVerb
             MetricTable.Write(evaluation.Metrics, results);
             if (parsed.GetValue(json) is { } path)
                 Save(MetricTable.Json(evaluation, scorer.Version), path);
+            if (parsed.GetValue(page) is { } html)
+            {
+                var report = Report.Of(evaluation, scorer, options, new ReportOptions(WithText: !parsed.GetValue(noText)));
+                new ReportFiles(html).Write(report);
+                if (report.BackgroundWarning is { } warning)
+                    error.WriteLine(warning);
+            }
+
             return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;

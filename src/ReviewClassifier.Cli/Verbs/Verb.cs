@@ -14,6 +14,8 @@ internal sealed record Verb(string Name, Func<Command> Create)
         new("segment", SegmentVerb.Create),
         new("train", TrainVerb.Create),
         new("evaluate", EvaluateVerb.Create),
+        new("compare", CompareVerb.Create),
+        new("models", ModelsVerb.Create),
         new("labels", LabelsVerb.Create),
     ];
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ReviewClassifier.Models;
 using ReviewClassifier.Scoring;
+using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Onnx;
 
 namespace ReviewClassifier.Training.Bundles;
@@ -54,7 +55,8 @@ internal static class BundleWriter
         model.Thresholds,
         [.. model.Set.Files.Select(f => new TrainedOn(f.Name, f.Rows, f.Sha256))],
         model.Metrics.Where(m => m.Figure.Count > 0).ToDictionary(m => m.Name, m => m.Figure),
-        files.ToDictionary(f => f.Key, f => new BundleFile(f.Value.Length, Convert.ToHexStringLower(SHA256.HashData(f.Value)))));
+        files.ToDictionary(f => f.Key, f => new BundleFile(f.Value.Length, Convert.ToHexStringLower(SHA256.HashData(f.Value)))),
+        TrainedCases.Write(model.Set.Labelled));
 
     private static string Version(TrainedModel model, Dictionary<string, byte[]> files)
     {
@@ -93,8 +95,8 @@ internal static class BundleWriter
         }
     }
 
-    // What is replaced is deleted: nothing but a bundle's own files may be.
-    private static bool HoldsSomethingElse(string folder)
+    /// <summary>Whether a folder holds anything but a bundle's own files: what is replaced is deleted or moved, so nothing else may be.</summary>
+    public static bool HoldsSomethingElse(string folder)
     {
         var names = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).ToArray();
         return names.Length > 0 && (!names.Contains(BundleFiles.Manifest) || names.Except([BundleFiles.Manifest, .. BundleFiles.Digested]).Any());

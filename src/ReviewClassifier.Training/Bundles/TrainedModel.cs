@@ -9,26 +9,26 @@ namespace ReviewClassifier.Training.Bundles;
 /// <summary>A trained model with what was measured of it, ready to be written.</summary>
 public sealed class TrainedModel
 {
-    internal TrainedModel(
-        LineModels lines, CaseStage stage, Thresholds thresholds, IReadOnlyList<MeasuredMetric> metrics, TrainingSet set, TrainingOptions options)
+    internal TrainedModel(LineModels lines, CaseStage stage, Measured measured, TrainingSet set, TrainingOptions options)
     {
         Lines = lines;
         Stage = stage;
-        Thresholds = thresholds;
-        Metrics = metrics;
+        Measured = measured;
         Set = set;
         Options = options;
     }
 
     /// <summary>What was measured on cases out of fold and on left-out background.</summary>
-    public IReadOnlyList<MeasuredMetric> Metrics { get; }
+    public IReadOnlyList<MeasuredMetric> Metrics => Measured.Metrics;
 
     /// <summary>The chosen thresholds.</summary>
-    public Thresholds Thresholds { get; }
+    public Thresholds Thresholds => Measured.Thresholds;
 
     internal LineModels Lines { get; }
 
     internal CaseStage Stage { get; }
+
+    internal Measured Measured { get; }
 
     internal TrainingSet Set { get; }
 

@@ -12,10 +12,10 @@ internal sealed record CaseStage(CaseModel Model, Curve Curve, PatternModel Patt
     /// <summary>Fits the stage on the cases outside a fold, or on all; the calibration is the caller's, who has scores to fit it on.</summary>
     public static CaseStage Fit(CaseTable table, CaseExample[] examples, IReadOnlyList<ScoredLine> scored, int? leftOut, int seed)
     {
-        var seen = Enumerable.Range(0, examples.Length).Where(i => table.Cases[i].Fold != leftOut).Select(i => examples[i]).ToArray();
+        var seen = Enumerable.Range(0, examples.Length).Where(i => table.Cases[i].TeachesWithout(leftOut)).Select(i => examples[i]).ToArray();
         var lines = Enumerable.Range(0, table.Lines.Count)
             .Select(i => (Row: table.CaseOf(table.Lines[i]), Line: table.Lines[i], Scored: scored[i]))
-            .Where(l => l.Row.Fold != leftOut);
+            .Where(l => l.Row.TeachesWithout(leftOut));
         var (chat, review) = StrengthFitting.Fit(lines);
         return new CaseStage(CaseModelTrainer.Fit(seen, seed), new Curve(1, 0), PatternTrainer.Fit(seen, seed), chat, review);
     }

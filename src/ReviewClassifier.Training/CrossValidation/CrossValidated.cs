@@ -1,6 +1,7 @@
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Training.Cases;
 using ReviewClassifier.Training.Data;
+using ReviewClassifier.Training.Lines;
 
 namespace ReviewClassifier.Training.CrossValidation;
 
@@ -12,13 +13,30 @@ namespace ReviewClassifier.Training.CrossValidation;
 internal sealed record CrossValidated(
     CaseTable Table, IReadOnlyList<ScoredLine> Scored, CaseExample[] Examples, OutOfFoldCase[] Cases)
 {
-    public static CrossValidated Run(CaseTable table, TrainingOptions options, ProgressMeter meter, CancellationToken stop)
+    private const string LineStep = "line models, fold by fold";
+    private const string CaseStep = "case models, fold by fold";
+
+    // A fold's case stage takes about as long as this many line models.
+    private const double CaseCost = 12;
+
+    /// <summary>The steps of <see cref="Run"/>.</summary>
+    /// <param name="folds">How many folds there will be.</param>
+    /// <param name="of">What it is of, where it is not the main one.</param>
+    /// <param name="share">Its cost beside that of the main one.</param>
+    public static IReadOnlyList<PlannedStep> Plan(int folds, string of = "", double share = 1) =>
+    [
+        new(of + LineStep, folds * LineModelTrainer.ModelCount * share),
+        new(of + CaseStep, folds * CaseCost * share),
+    ];
+
+    /// <summary>Cross-validates.</summary>
+    public static CrossValidated Run(CaseTable table, TrainingOptions options, ProgressMeter meter, CancellationToken stop, string of = "")
     {
         var validator = new CrossValidator(table, options);
-        meter.Begin("line models, fold by fold");
-        validator.ScoreLines(meter.ModelDone, stop);
-        meter.Begin("case models, fold by fold");
-        var cases = validator.ScoreCases(meter.StageDone, stop);
+        meter.Begin(of + LineStep, table.FoldCount * LineModelTrainer.ModelCount);
+        validator.ScoreLines(meter.PartDone, stop);
+        meter.Begin(of + CaseStep, table.FoldCount);
+        var cases = validator.ScoreCases(meter.PartDone, stop);
         return new CrossValidated(table, validator.Scored, validator.Examples(), cases);
     }
 

@@ -79,7 +79,7 @@ internal sealed class CrossValidator(CaseTable table, TrainingOptions options)
         var scores = labelled.Select(i => stages[table.Cases[i].Fold].Trees.Score(examples[i].CaseFeatures)).ToArray();
         for (var fold = 0; fold < stages.Length; fold++)
         {
-            var others = Enumerable.Range(0, labelled.Length).Where(j => table.Cases[labelled[j]].Fold != fold).ToArray();
+            var others = Enumerable.Range(0, labelled.Length).Where(j => table.Cases[labelled[j]].TeachesWithout(fold)).ToArray();
             stages[fold] = stages[fold] with { Curve = Curve.Fit([.. others.Select(j => scores[j])], [.. others.Select(j => table.Cases[labelled[j]].Malicious)]) };
         }
     }

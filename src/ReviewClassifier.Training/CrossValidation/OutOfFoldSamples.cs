@@ -11,8 +11,16 @@ internal static class OutOfFoldSamples
 {
     /// <summary>The samples of out-of-fold cases: all labelled ones, and the half of the background that chose no threshold.</summary>
     public static IReadOnlyList<Sample> Of(IReadOnlyList<OutOfFoldCase> cases, CaseTable table, Thresholds thresholds) =>
+        Of(cases, table, thresholds, row => row.Kind == CaseKind.Labelled || ThresholdChoice.IsReported(row));
+
+    /// <summary>The samples of the background that chose the thresholds, of which no figure is told.</summary>
+    public static IReadOnlyList<Sample> Choosing(IReadOnlyList<OutOfFoldCase> cases, CaseTable table, Thresholds thresholds) =>
+        Of(cases, table, thresholds, row => row.Kind != CaseKind.Labelled && !ThresholdChoice.IsReported(row));
+
+    private static IReadOnlyList<Sample> Of(
+        IReadOnlyList<OutOfFoldCase> cases, CaseTable table, Thresholds thresholds, Func<CaseRow, bool> wanted) =>
     [
-        .. cases.Where(c => c.Row.Kind == CaseKind.Labelled || ThresholdChoice.IsReported(c.Row))
+        .. cases.Where(c => wanted(c.Row))
             .AsParallel().AsOrdered()
             .Select(c => SampleOf(c.Row, c.Row.Fold, table, Analysis(c, thresholds), thresholds)),
     ];

@@ -19,7 +19,7 @@ internal static class ThresholdChoice
     private const double SurfacedLines = 0.008;
 
     // An honest buyer called malicious costs more than a lever called insufficient: never below this, however quiet the background is.
-    private const double LeastMalicious = 0.6;
+    internal const double LeastMalicious = 0.6;
 
     // At most this share of malicious cases may be called genuine.
     private const double MissedAsGenuine = 0.03;

@@ -19,6 +19,10 @@ internal sealed class CaseTable
 
     public int FoldCount { get; }
 
+    /// <summary>The same table, from whose cases models learn only where this holds, dealt into other folds; for studies.</summary>
+    public CaseTable Taught(Func<CaseRow, bool> teaches, int foldCount) => new(
+        [.. Cases.Select(row => row with { Teaches = teaches(row), Fold = row.Fold % foldCount })], Lines, foldCount);
+
     public CaseRow CaseOf(JudgedLine line) => Cases[line.Case];
 
     /// <summary>

@@ -36,7 +36,7 @@ internal sealed class LineModelTrainer(CaseTable table, TrainingOptions options)
 
     private bool IsSeen(CaseRow row, int? leftOut)
     {
-        if (row.Fold == leftOut)
+        if (!row.TeachesWithout(leftOut))
             return false;
         // Leaving a fold out takes its share of the sample away: draw that many more, so that each model sees the same number.
         var drawn = leftOut is null ? options.BackgroundReviews : (long)options.BackgroundReviews * table.FoldCount / (table.FoldCount - 1);

@@ -10,9 +10,29 @@ namespace ReviewClassifier.Training.Metrics;
 /// <param name="Figure">The figure; a count of 0 means that there was nothing to measure it on.</param>
 public sealed record MeasuredMetric(string Name, string Says, string? Promise, bool? Kept, Figure Figure)
 {
-    internal static MeasuredMetric Of(Metric metric, IReadOnlyList<Sample> samples, TrainingOptions options)
+    /// <summary>The metrics that a bundle records of itself, in the order in which they are told.</summary>
+    public static IReadOnlyList<MeasuredMetric> Recorded(ModelManifest model)
     {
-        var figure = Bootstrap.Measure(metric, samples, options.BootstrapSamples, options.Seed);
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. MetricList.All.Where(m => model.Metrics.ContainsKey(m.Name)).Select(m => Of(m, model.Metrics[m.Name]))];
+    }
+
+    /// <summary>Measures all metrics.</summary>
+    internal static IReadOnlyList<MeasuredMetric> All(
+        IReadOnlyList<Sample> samples, TrainingOptions options, Action done, CancellationToken stop) =>
+        [.. MetricList.All.Select(metric =>
+        {
+            stop.ThrowIfCancellationRequested();
+            var measured = Of(metric, samples, options);
+            done();
+            return measured;
+        })];
+
+    internal static MeasuredMetric Of(Metric metric, IReadOnlyList<Sample> samples, TrainingOptions options) =>
+        Of(metric, Bootstrap.Measure(metric, samples, options.BootstrapSamples, options.Seed));
+
+    private static MeasuredMetric Of(Metric metric, Figure figure)
+    {
         var promise = metric.Bound is { } bound ? FormattableString.Invariant($"{(bound.AtLeast ? '≥' : '≤')} {bound.Limit}") : null;
         return new MeasuredMetric(metric.Name, metric.Says, promise, figure.Count == 0 ? null : metric.Bound?.Holds(figure.Value), figure);
     }

@@ -18,7 +18,11 @@ internal sealed record Metric(
     Func<Sample, bool> Uses,
     Func<IReadOnlyList<Sample>, Estimator> Prepare,
     Func<Sample, int> Unit,
-    bool IsShare = false);
+    bool IsShare = false)
+{
+    /// <summary>Whether a higher value is a better one.</summary>
+    public bool HighIsGood { get; init; } = Bound?.AtLeast ?? true;
+}
 
 /// <summary>A promised bound.</summary>
 /// <param name="Limit">The limit.</param>

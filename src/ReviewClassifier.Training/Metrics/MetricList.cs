@@ -28,17 +28,20 @@ internal static class MetricList
         Cases("calibration_error", "calibration error of the probability, 10 bins", new Bound(0.04, false), IsLabelled,
             Estimators.CalibrationError),
         Share("genuine_called_malicious", "genuine labelled cases called malicious", null,
-            s => IsLabelled(s) && !s.Malicious, s => s.Verdict == Verdict.Malicious),
+            s => IsLabelled(s) && !s.Malicious, s => s.Verdict == Verdict.Malicious) with { HighIsGood = false },
         Share("genuine_called_genuine", "genuine labelled cases called genuine", null,
             s => IsLabelled(s) && !s.Malicious, s => s.Verdict == Verdict.Genuine),
         Share("malicious_called_genuine", "malicious cases called genuine (set by the choice of threshold)", null,
-            s => IsLabelled(s) && s.Malicious, s => s.Verdict == Verdict.Genuine),
+            s => IsLabelled(s) && s.Malicious, s => s.Verdict == Verdict.Genuine) with { HighIsGood = false },
         Share("pattern_accuracy", "malicious cases whose pattern is right", null,
             s => IsLabelled(s) && s.Malicious, s => s.Predicted == s.Pattern),
         .. SnakeCase<EvidenceLabel>.Values.Select(OfLabel),
     ];
 
-    private static bool IsLabelled(Sample sample) => sample.Kind == CaseKind.Labelled;
+    /// <summary>The metric of a name.</summary>
+    public static Metric Of(string name) => All.First(metric => metric.Name == name);
+
+    private static bool IsLabelled(Sample sample) => sample.IsLabelled;
 
     private static Estimator Auc(IReadOnlyList<Sample> samples) =>
         Estimators.Rank<Sample>(samples, s => [s], s => s.Probability, s => s.Malicious).Auc;

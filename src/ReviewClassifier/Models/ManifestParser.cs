@@ -5,7 +5,7 @@ namespace ReviewClassifier.Models;
 
 /// <summary>
 /// Reads <c>model.json</c> entry by entry: the generated deserialiser took 44 ms of a cold start, most of it compiling, and this takes 4.
-/// Every entry must be there and of its kind; others are ignored.
+/// Every entry but <c>trained_cases</c> must be there, and each of its kind; others are ignored.
 /// </summary>
 internal static class ManifestParser
 {
@@ -33,7 +33,8 @@ internal static class ManifestParser
                 thresholds["labels"].Map(e => e.Number())),
             root["trained_on"].List(e => new TrainedOn(e["name"].Text(), e["rows"].Whole(), e["sha256"].Text())),
             root["metrics"].Map(e => new Figure(e["value"].Number(), e["low"].Number(), e["high"].Number(), e["count"].Whole())),
-            root["files"].Map(e => new BundleFile(e["bytes"].Whole(), e["sha256"].Text())));
+            root["files"].Map(e => new BundleFile(e["bytes"].Whole(), e["sha256"].Text())),
+            root.Has("trained_cases") ? root["trained_cases"].Text() : null);
     }
 
     private static LineStrength Strength(Entry entry) =>
@@ -45,6 +46,8 @@ internal static class ManifestParser
         public Entry this[string name] => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found)
             ? new Entry(found, $"{path}.{name}")
             : throw Fault($"{path}.{name}");
+
+        public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
 
         public string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Fault(path);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ReviewClassifier.Scoring;
 
 namespace ReviewClassifier.Models;
@@ -38,6 +39,7 @@ public sealed record Calibration(double Slope, double Offset);
 /// <param name="TrainedOn">The files of training.</param>
 /// <param name="Metrics">What was measured on cases out of fold and on left-out background.</param>
 /// <param name="Files">The other files of the bundle, by name.</param>
+/// <param name="TrainedCases">Digests of the labelled cases of training, as training writes them; null in bundles without.</param>
 public sealed record ModelManifest(
     int Schema,
     string Version,
@@ -50,7 +52,8 @@ public sealed record ModelManifest(
     Thresholds Thresholds,
     IReadOnlyList<TrainedOn> TrainedOn,
     IReadOnlyDictionary<string, Figure> Metrics,
-    IReadOnlyDictionary<string, BundleFile> Files)
+    IReadOnlyDictionary<string, BundleFile> Files,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TrainedCases = null)
 {
     /// <summary>The form that this program reads and writes.</summary>
     public const int CurrentSchema = 2;

@@ -31,6 +31,9 @@ public sealed class Scorer : IDisposable
     /// <summary>The model's version, such as <c>2026.11.24-1f3a9c</c>.</summary>
     public string Version => _bundle.Manifest.Version;
 
+    /// <summary>The opened bundle: for telling what it weighs.</summary>
+    internal ModelBundle Bundle => _bundle;
+
     /// <summary>Opens a bundle and the dictionaries beside the program.</summary>
     /// <param name="folder">The bundle's folder.</param>
     /// <exception cref="ModelException">The bundle is missing, damaged, foreign or newer.</exception>

@@ -1,0 +1,84 @@
+using ReviewClassifier.Training.Reports.Figures;
+
+namespace ReviewClassifier.Training.Reports.Html;
+
+/// <summary>What is seen without scrolling: is it better, and where is it worst?</summary>
+internal static class FirstScreen
+{
+    private const int Told = 3;
+
+    private static readonly (string Name, string Short)[] _headline =
+    [
+        ("auc_chat", "AUC, with chat"), ("auc_no_chat", "AUC, without chat"), ("recall_chat", "recall, with chat"),
+        ("recall_no_chat", "recall, without chat"), ("evidence_ap", "evidence AP"), ("false_alarms_reviews", "false alarms, reviews"),
+        ("false_alarms_chats", "false alarms, chats"), ("calibration_error", "calibration error"),
+    ];
+
+    public static Html Write(ReportFigures figures)
+    {
+        var answer = Answer.Of(figures);
+        return Html.Of($"""
+            <header><h1>Model {figures.Model}</h1><p class="soft">{Way(figures)}</p>
+            <p class="answer {answer.Tone}"><b>Is it better?</b> {answer.Sentence}</p></header>
+            <div class="first"><div>{Headline(figures)}</div><div class="worst">{Worst(figures)}</div></div>
+
+            """);
+    }
+
+    private static Html Headline(ReportFigures figures)
+    {
+        string[] headers = figures.Previous is null ? ["figure", "value, 95 %", "promised"] : ["figure", "value, 95 %", "promised", "before", "change"];
+        var rows = _headline.Select(h => (h.Short, Metric: figures.Metrics.First(m => m.Name == h.Name))).Select(row =>
+        {
+            List<Html> cells = [Table.Text(row.Short), Table.Figure(row.Metric.Figure), Promise(row.Metric)];
+            if (figures.Previous is not null)
+                cells.AddRange([row.Metric.Previous is { } before ? Html.Of($"{before.Value:0.000}") : new Html("–"), Change(row.Metric)]);
+            return cells;
+        });
+        return Table.Write("On cases and background that the scoring model never saw", headers, rows);
+    }
+
+    /// <summary>A promise and whether it is kept.</summary>
+    public static Html Promise(MetricFigure metric) => metric.Kept switch
+    {
+        true => Html.Of($"""{metric.Promise} <b class="good">kept</b>"""),
+        false => Html.Of($"""{metric.Promise} <b class="bad">missed</b>"""),
+        null => Html.Of($"{metric.Promise}"),
+    };
+
+    /// <summary>The difference to the model before, coloured where it is one.</summary>
+    public static Html Change(MetricFigure metric) => metric.Difference switch
+    {
+        null => new Html("–"),
+        0 => new Html("0"),
+        var d => Html.Of($"""<span class="{(d > 0 == metric.HighIsGood ? "good" : "bad")}">{d.Value:+0.0000;-0.0000}</span>"""),
+    };
+
+    private static Html Worst(ReportFigures figures)
+    {
+        var slices = Slices.Worst(figures.Slices, Told);
+        var labels = figures.Labels.Where(l => l.Ap.Count > 0 && l.Holding > 0).OrderBy(l => l.Ap.Value).Take(Told);
+        return Html.Of($"""
+            <h3>Where is it worst?</h3>
+            <p>Slices, by the mean of recall and of genuine left alone:</p>
+            <ol>{Html.Join(slices.Select(s => Html.Of($"<li>{s.Dimension} <b>{s.Value}</b>: {s.Balanced.Value:0.000} <small>{s.Balanced.Low:0.000}–{s.Balanced.High:0.000}, {s.Cases:N0} cases</small></li>")))}</ol>
+            <p>Evidence labels, by average precision:</p>
+            <ol>{Html.Join(labels.Select(l => Html.Of($"<li><b>{l.Name}</b>: {l.Ap.Value:0.000} <small>{l.Ap.Low:0.000}–{l.Ap.High:0.000}, {l.Holding:N0} lines</small></li>")))}</ol>
+            {Suspicious(figures.Background)}
+            """);
+    }
+
+    private static Html Suspicious(BackgroundFigures? background) => background is null
+        ? new Html("<p>No background was given: nothing measures false alarms.</p>")
+        : Html.Of($"""
+            <p><b class="{(background.Warning is null ? "good" : "bad")}">{background.Suspicious:N0}</b> of {background.Reviews + background.Chats:N0} background cases
+            look malicious ({(background.Warning is null ? "ordinary" : "too many")}: <a href="#background">see them</a>).</p>
+            """);
+
+    private static string Way(ReportFigures figures) => FormattableString.Invariant($"{figures.Data.Labelled:N0} labelled cases of {figures.Data.Groups} files, {figures.Data.BackgroundReviews + figures.Data.BackgroundChats:N0} background. ") + figures.Way switch
+    {
+        "unseen" => "Scored by the bundle itself, which was not trained on them.",
+        "cross_validation" => FormattableString.Invariant($"Scored by models trained anew without their file ({figures.Folds} folds), under this model's thresholds."),
+        _ => FormattableString.Invariant($"Every case scored by models that never saw its file ({figures.Folds} folds)."),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace ReviewClassifier.Training.Reports.Html;
+
+/// <summary>
+/// A piece of HTML. Pieces are made of interpolated strings whose literal parts are markup and whose holes are text, encoded, unless they
+/// hold pieces: no text of a case can become markup.
+/// </summary>
+/// <param name="Markup">The markup.</param>
+internal readonly record struct Html(string Markup)
+{
+    /// <summary>A piece of a template.</summary>
+    public static Html Of(HtmlTemplate template) => new(template.ToString());
+
+    /// <summary>Pieces one after the other.</summary>
+    public static Html Join(IEnumerable<Html> pieces) => new(string.Concat(pieces.Select(p => p.Markup)));
+
+    public override string ToString() => Markup;
+}
+
+/// <summary>Builds a <see cref="Html"/> from an interpolated string.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct HtmlTemplate
+{
+    private const char Replacement = '\uFFFD';
+    private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly StringBuilder _markup;
+
+    public HtmlTemplate(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (formattedCount * 16));
+
+    public void AppendLiteral(string markup) => _markup.Append(markup);
+
+    public void AppendFormatted(Html piece) => _markup.Append(piece.Markup);
+
+    public void AppendFormatted(string? text) => _markup.Append(_encoder.Encode(Inert(text ?? "")));
+
+    public void AppendFormatted<T>(T value, string? format = null)
+        where T : IFormattable => AppendFormatted(value?.ToString(format, CultureInfo.InvariantCulture));
+
+    public override string ToString() => _markup.ToString();
+
+    // Control characters have no place in HTML, and marks that turn the direction of writing would reach past their text.
+    private static string Inert(string text) => string.Create(text.Length, text, (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = (char.IsControl(from[i]) && from[i] is not ('\n' or '\t')) || from[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? Replacement : from[i];
+    });
+}
