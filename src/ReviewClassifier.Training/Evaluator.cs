@@ -68,14 +68,13 @@ public static class Evaluator
     private static Measured Score(
         TrainingSet set, Scorer scorer, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken stop)
     {
-        var meter = new ProgressMeter(progress, [new("text into features", 1), new("scoring", 2), new("figures and their intervals", 2)]);
+        var meter = new ProgressMeter(progress, [new("text into features", 1), new("scoring", 2), new(Measured.Step, 2)]);
         meter.Begin("text into features");
         var table = CaseTable.Build(set, options, TextTools.OpenDefault(), folds: false);
         var samples = Score(table, scorer, meter, stop);
-        meter.Begin("figures and their intervals", MetricList.All.Count);
-        var metrics = MeasuredMetric.All(samples, options, meter.PartDone, stop);
+        var measured = Measured.Of(samples, [], scorer.Model.Thresholds, set.Files, 0, options, meter, stop);
         meter.Finish();
-        return new Measured(samples, [], scorer.Model.Thresholds, set.Files, 0, metrics, [], null, meter.Steps);
+        return measured with { Steps = meter.Steps };
     }
 
     /// <summary>What a bundle says of all cases of a table.</summary>

@@ -3,7 +3,6 @@ using ReviewClassifier.Models;
 using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Lines;
-using ReviewClassifier.Training.Metrics;
 using ReviewClassifier.Training.Studies;
 
 namespace ReviewClassifier.Training;
@@ -21,7 +20,6 @@ internal sealed class Measuring
     public const string FinalCase = "case model on all cases";
 
     private const string Reading = "text into features";
-    private const string Figures = "figures and their intervals";
     private readonly TrainingOptions _options;
     private readonly TrainingSet _set;
     private readonly CaseTable _table;
@@ -52,10 +50,9 @@ internal sealed class Measuring
         var choosing = OutOfFoldSamples.Choosing(validated.Cases, _table, thresholds);
         var background = StudiesBackground ? BackgroundEffect.Measure(_table, _options, Meter, stop) : null;
         var curve = _options.LearningCurve ? LearningCurve.Measure(validated, samples, _options, Meter, stop) : [];
-        Meter.Begin(Figures, MetricList.All.Count);
-        var metrics = MeasuredMetric.All(samples, _options, Meter.PartDone, stop);
+        var measured = Measured.Of(samples, choosing, thresholds, _set.Files, _table.FoldCount, _options, Meter, stop);
         Meter.Finish();
-        return new Measured(samples, choosing, thresholds, _set.Files, _table.FoldCount, metrics, curve, background, Meter.Steps);
+        return measured with { LearningCurve = curve, Background = background, Steps = Meter.Steps };
     }
 
     private static void Check(TrainingSet set, TrainingOptions options)
@@ -75,7 +72,7 @@ internal sealed class Measuring
             plan.AddRange(BackgroundEffect.Plan(folds));
         if (_options.LearningCurve)
             plan.AddRange(LearningCurve.Plan(folds));
-        plan.Add(new PlannedStep(Figures, 6));
+        plan.Add(new PlannedStep(Measured.Step, 8));
         return plan;
     }
 }

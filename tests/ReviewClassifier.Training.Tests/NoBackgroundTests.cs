@@ -21,7 +21,8 @@ public class NoBackgroundTests
         Assert.Contains("auc_chat", manifest.Metrics.Keys);
         var card = File.ReadAllText(Path.Combine(folder["model"], BundleFiles.Card));
         Assert.Contains("Background, taken as genuine: 0 reviews and 0 chats", card, StringComparison.Ordinal);
-        Assert.DoesNotContain("background reviews called malicious", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("| background reviews called malicious |", card, StringComparison.Ordinal);
+        Assert.Contains("- Not in the data, and not measured: background reviews called malicious; background chats called malicious;", card, StringComparison.Ordinal);
 
         using var scorer = Scorer.Open(folder["model"]);
         Assert.Equal(trained.Thresholds.Malicious, scorer.Model.Thresholds.Malicious);

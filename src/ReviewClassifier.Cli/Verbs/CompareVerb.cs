@@ -28,7 +28,7 @@ internal static class CompareVerb
 
             Not worse means: of AUC, recall (each with and without chat), evidence AP and genuine cases called malicious, the whole 95 %
             interval of the difference (bootstrap over cases, both models on the same draws) shows a loss below the margin; false alarms on
-            background rise by at most a tenth of the margin, and not clearly. Figures of fewer than 20 cases decide nothing for NEW.
+            background rise by at most a tenth of the margin, and not clearly. Figures of fewer than 20 cases decide nothing.
             """,
             "models/default models/mine --labelled data/heldout",
             "models/default models/mine --labelled data/heldout --background other-shop.jsonl.gz --margin 0.05 --json comparison.json")

@@ -4,7 +4,7 @@ using ReviewClassifier.Lines;
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Metrics;
-using ReviewClassifier.Training.Reports.Figures;
+using ReviewClassifier.Training.Slices;
 
 namespace ReviewClassifier.Training.Comparisons;
 
@@ -71,7 +71,7 @@ public sealed record Comparison(
         var before = Evaluator.Score(table, older, meter, stop);
         var after = Evaluator.Score(table, newer, meter, stop);
         var facts = CaseFacts.Of(before.Select(s => s.Case));
-        var slices = new Reports.Figures.Slices(before, facts, training).Divide()
+        var slices = new Slicing(before, facts, training).Divide()
             .SelectMany(d => d.Values.Select(v => (d.Name, Value: v.Name, v.Members)))
             .Where(s => s.Members.Count(i => before[i].IsLabelled) >= NotWorse.Least)
             .ToArray();
@@ -79,7 +79,7 @@ public sealed record Comparison(
         var metrics = Compare(MetricList.All, before, after);
         ComparedSlice[] parts = [.. slices.Select(s => new ComparedSlice(
             s.Name, s.Value, s.Members.Count(i => before[i].IsLabelled),
-            [.. Compare(Reports.Figures.Slices.Metrics, [.. s.Members.Select(i => before[i])], [.. s.Members.Select(i => after[i])]).Select(m => m with { Allowed = null, Outcome = null })]))];
+            [.. Compare(Slicing.Metrics, [.. s.Members.Select(i => before[i])], [.. s.Members.Select(i => after[i])]).Select(m => m with { Allowed = null, Outcome = null })]))];
         meter.Finish();
         var outcome = NotWorse.Of(metrics);
         return new Comparison(

@@ -3,8 +3,8 @@ using ReviewClassifier.Models;
 namespace ReviewClassifier.Training.Comparisons;
 
 /// <summary>
-/// What "not worse" means, metric by metric. Of AUC, recall, evidence and genuine cases left alone, the whole 95 % interval of the difference must stay within
-/// the margin. False alarms on background are rare events: their difference itself may be at most a tenth of the margin, and its interval
+/// What "not worse" means, metric by metric. Of AUC, recall, evidence and genuine cases left alone, the whole 95 % interval of the
+/// difference must stay within the margin. False alarms on background are rare events: their difference itself may be at most a tenth of the margin, and its interval
 /// must not lie above zero.
 /// </summary>
 internal static class NotWorse
@@ -27,11 +27,11 @@ internal static class NotWorse
     /// <summary>The rule of a metric; null where it does not decide.</summary>
     public static Rule? RuleOf(string name) => _rules.GetValueOrDefault(name);
 
-    /// <summary>What all metrics together show: the worst of them; nothing where none can decide.</summary>
+    /// <summary>What all deciding metrics together show: the worst of them; nothing where neither AUC decides.</summary>
     public static Outcome Of(IReadOnlyList<ComparedMetric> metrics)
     {
-        var outcomes = metrics.Where(m => m.Outcome is not null).Select(m => m.Outcome!.Value).ToArray();
-        return outcomes.Length == 0 ? Outcome.Undecided : outcomes.Max();
+        var deciding = metrics.Where(m => m.Outcome is not null).ToArray();
+        return deciding.Any(m => m.Name is "auc_chat" or "auc_no_chat") ? deciding.Max(m => m.Outcome!.Value) : Outcome.Undecided;
     }
 
     /// <summary>When one metric counts as not worse.</summary>
@@ -41,10 +41,11 @@ internal static class NotWorse
     {
         public double Allowed(double margin) => margin * Share;
 
-        public Outcome Decide(Figure difference, bool highIsGood, double margin)
+        /// <summary>What a difference shows; null where too few were counted.</summary>
+        public Outcome? Decide(Figure difference, bool highIsGood, double margin)
         {
             if (difference.Count < Least)
-                return Outcome.Undecided;
+                return null;
             // As losses: how much worse the newer model is.
             var (loss, least, most) = highIsGood
                 ? (-difference.Value, -difference.High, -difference.Low)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Training.Bundles;
-using ReviewClassifier.Training.Metrics;
 using ReviewClassifier.Training.Reports.Figures;
 using ReviewClassifier.Training.Reports.Html;
 

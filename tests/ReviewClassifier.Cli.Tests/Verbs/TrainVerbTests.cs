@@ -14,7 +14,7 @@ public sealed class TrainVerbTests : IClassFixture<TrainVerbTests.Trained>
     {
         Assert.Equal(0, _trained.Run.ExitCode);
         Assert.Contains("  AUC of cases with a chat\n", _trained.Run.Output);
-        Assert.Matches(@"\nModel 2026\.01\.02-[0-9a-f]{6} is in ", _trained.Run.Output);
+        Assert.Matches(@"\nModel 2026\.01\.02-[0-9a-f]{6} is in .*; read .*model\.report\.html\n", _trained.Run.Output);
         Assert.StartsWith("No background given: expect many false alarms", _trained.Run.Error);
     }
 
@@ -28,6 +28,122 @@ public sealed class TrainVerbTests : IClassFixture<TrainVerbTests.Trained>
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(_trained.Version, run.Results()[0].GetProperty("model").GetString());
     }
+
+    [Fact]
+    public void The_report_stands_beside_the_bundle()
+    {
+        var page = File.ReadAllText(_trained.Model + ".report.html");
+        Assert.Contains($"<h1>Model {_trained.Version}</h1>", page);
+        var figures = JsonDocument.Parse(File.ReadAllBytes(_trained.Model + ".report.json")).RootElement;
+        Assert.Equal((_trained.Version, "training"), (figures.GetProperty("model").GetString(), figures.GetProperty("way").GetString()));
+    }
+
+    [Fact]
+    public void An_evaluation_writes_its_report_where_it_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("evaluate", "--labelled", "data/heldout", "--model", _trained.Model, "--report", folder["mine.html"], "--no-text");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["mine.html", "mine.json"], folder.Names());
+        var figures = JsonDocument.Parse(File.ReadAllBytes(folder["mine.json"])).RootElement;
+        Assert.Equal("unseen", figures.GetProperty("way").GetString());
+        Assert.Equal(110, figures.GetProperty("predictions").GetArrayLength());
+        Assert.Contains("Scored by the bundle itself", File.ReadAllText(folder["mine.html"]));
+    }
+
+    [Fact]
+    public void Two_models_are_compared_on_cases_new_to_both()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("compare", "models/default", _trained.Model, "--labelled", "data/heldout", "--json", folder["comparison.json"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{_trained.Version} is ", run.Error);
+        Assert.Contains(" cases changed sides: ", run.Output);
+        var comparison = JsonDocument.Parse(File.ReadAllBytes(folder["comparison.json"])).RootElement;
+        Assert.Equal((110, _trained.Version), (comparison.GetProperty("cases").GetInt32(), comparison.GetProperty("newer").GetString()));
+        Assert.EndsWith(comparison.GetProperty("sentence").GetString() + "\n", run.Error);
+
+        var same = CommandRun.Of("compare", _trained.Model, _trained.Model, "--labelled", "data/heldout");
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains($"\n{_trained.Version} is not worse than {_trained.Version}: ", same.Output);
+        var known = CommandRun.Of("compare", _trained.Model, _trained.Model, "--labelled", "data/labelled/w.jsonl");
+        Assert.Equal(1, known.ExitCode);
+        Assert.Contains(" are new to every model compared", known.Error);
+    }
+
+    [Fact]
+    public void A_model_is_shown_with_what_it_learned_from()
+    {
+        var run = CommandRun.Of("models", "show", _trained.Model);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith($"Model {_trained.Version}\n", run.Output);
+        Assert.Contains("  w.jsonl\n", run.Output);
+        Assert.Contains("  AUC of cases with a chat\n", run.Output);
+    }
+
+    [Fact]
+    public void A_model_that_is_not_worse_is_promoted_and_can_be_rolled_back()
+    {
+        using var folder = new TemporaryFolder();
+        Copy(_trained.Model, folder["mine"]);
+        var run = CommandRun.Of(
+            ["train", "--labelled", .. Trained.Files, "--folds", "2", "--date", "2026-03-04", "--promote-over", folder["mine"], "--compare-on", "data/heldout"]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["mine", "mine.previous", "mine.report.html", "mine.report.json"], folder.Names());
+        Assert.StartsWith("2026.03.04-", VersionIn(folder["mine"]));
+        Assert.Equal(_trained.Version, VersionIn(folder["mine.previous"]));
+        Assert.Contains($" is not worse than {_trained.Version}: ", File.ReadAllText(folder["mine.report.html"]));
+
+        var back = CommandRun.Of("models", "rollback", folder["mine"]);
+        Assert.Equal((0, $"Model {_trained.Version} is in {folder["mine"]} again.\n"), (back.ExitCode, back.Output));
+        Assert.Equal(_trained.Version, VersionIn(folder["mine"]));
+        Assert.StartsWith("2026.03.04-", VersionIn(folder["mine.previous"]));
+    }
+
+    [Fact]
+    public void A_model_that_is_worse_does_not_take_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        Copy("models/default", folder["mine"]);
+        var before = VersionIn(folder["mine"]);
+        var run = CommandRun.Of(
+            "train", "--labelled", "data/labelled/w.jsonl", "data/labelled/x.jsonl", "--folds", "2", "--promote-over", folder["mine"], "--compare-on", "data/heldout");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith($"\n{before} stays in {folder["mine"]}.\n", run.Error);
+        Assert.Equal(before, VersionIn(folder["mine"]));
+        Assert.Equal(["mine", "mine.candidate", "mine.candidate.report.html", "mine.candidate.report.json"], folder.Names());
+    }
+
+    [Fact]
+    public async Task Training_that_is_told_to_end_leaves_the_old_model_whole()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        Copy(_trained.Model, folder["mine"]);
+        using var process = CommandRun.Start(["train", "--labelled", "data/labelled", "--output", folder["mine"]]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        while (process.StandardError.ReadLine() is { } line && line != "line models, fold by fold")
+            Assert.NotEqual("figures and their intervals", line);
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        var error = await process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        Assert.Equal((1, "已停止，没有写出任何结果。 / Stopped; no result was written.\n", ""), (process.ExitCode, error, await output));
+        Assert.Equal(["mine"], folder.Names());
+        foreach (var file in Directory.GetFiles(_trained.Model))
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder["mine"], Path.GetFileName(file))));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, from)))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+
+    private static string? VersionIn(string folder) =>
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "model.json"))).RootElement.GetProperty("version").GetString();
 
     [Fact]
     public void On_files_it_never_saw_the_bundle_itself_is_measured()

@@ -7,9 +7,15 @@ public class UseTests
     [InlineData("score")]
     [InlineData("batch")]
     [InlineData("segment")]
+    [InlineData("train")]
+    [InlineData("evaluate")]
+    [InlineData("compare")]
+    [InlineData("models")]
+    [InlineData("models rollback")]
+    [InlineData("models show")]
     public void Help_of_a_verb_ends_with_an_example(string verb)
     {
-        var run = CommandRun.Of(verb, "--help");
+        var run = CommandRun.Of([.. verb.Split(' '), "--help"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         var end = run.Output.Split("例 / Examples:\n")[1];
@@ -44,6 +50,11 @@ public class UseTests
     [InlineData("--lang: found \"fr\"; expected zh or en.\n怎么用 / How to use it: review-classifier score --help\n", "score", "x.json", "--lang", "fr")]
     [InlineData("--rejects: found -; name a file, or leave the option out to see the faults only.\n", "batch", "-", "--output", "-", "--rejects", "-")]
     [InlineData("score: 没有给评价；请给案例文件，或用 --review。 / Nothing to score; give a case's FILE, or --review TEXT. (review-classifier score --help)\n", "score")]
+    [InlineData("train: give the model's folder with --output, or a model to replace with --promote-over. (review-classifier train --help)\n", "train", "--labelled", "x")]
+    [InlineData("train: --promote-over needs --compare-on: the old model knows its own training data, so only labelled cases new to both models can tell which is better. Give files that neither learns from.\n", "train", "--labelled", "x", "--promote-over", "m")]
+    [InlineData("train: --output and --promote-over exclude each other: give the one folder that the model shall go to.\n", "train", "--labelled", "x", "--promote-over", "m", "--output", "n")]
+    [InlineData("--margin: found \"2\"; expected a number from 0 to 1.\n怎么用 / How to use it: review-classifier compare --help\n", "compare", "a", "b", "--labelled", "x", "--margin", "2")]
+    [InlineData("Required argument missing for command: 'rollback'.\n怎么用 / How to use it: review-classifier models rollback --help\n", "models", "rollback")]
     [InlineData("score: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE.\n", "score", "x.json", "--review", "差")]
     public void Wrong_use_is_said_whole_and_exits_with_2(string message, params string[] arguments)
     {

@@ -94,6 +94,9 @@ public class BundleWriterTests(SmallModel model)
         Assert.DoesNotContain('\r', card);
         foreach (var metric in model.Trained.Metrics.Where(m => m.Figure.Count > 0))
             Assert.Contains(FormattableString.Invariant($"| {metric.Says} | {metric.Figure.Value:F4} |"), card, StringComparison.Ordinal);
+        Assert.Contains("h.jsonl (", card, StringComparison.Ordinal);
+        foreach (var heading in new[] { "Intended use", "Learned from", "Thresholds", "Measured", "Where it is weakest", "What was not tested, and limits" })
+            Assert.Contains($"\n## {heading}\n", card, StringComparison.Ordinal);
     }
 
     private static double[] Numbers(Thresholds thresholds) =>

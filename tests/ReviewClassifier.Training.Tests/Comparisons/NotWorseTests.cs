@@ -12,7 +12,7 @@ public class NotWorseTests
     [InlineData("auc_chat", -0.01, -0.03, 0.01, 500, Outcome.Undecided)]
     [InlineData("auc_chat", -0.03, -0.05, -0.001, 500, Outcome.Worse)]
     [InlineData("auc_chat", -0.01, -0.015, -0.005, 500, Outcome.NotWorse)]
-    [InlineData("auc_chat", 0.1, 0.05, 0.15, 19, Outcome.Undecided)]
+    [InlineData("auc_chat", 0.1, 0.05, 0.15, 20, Outcome.NotWorse)]
     [InlineData("genuine_called_malicious", 0.01, 0, 0.019, 500, Outcome.NotWorse)]
     [InlineData("genuine_called_malicious", 0.03, 0.01, 0.05, 500, Outcome.Worse)]
     [InlineData("genuine_called_malicious", -0.03, -0.05, 0.03, 500, Outcome.Undecided)]
@@ -31,15 +31,19 @@ public class NotWorseTests
     public void Figures_without_a_rule_decide_nothing()
     {
         Assert.Null(NotWorse.RuleOf("pattern_accuracy"));
+        Assert.Null(NotWorse.RuleOf("auc_chat")!.Decide(new Figure(-0.5, -0.6, -0.4, 19), highIsGood: true, 0.02));
         Assert.Equal(Outcome.Undecided, NotWorse.Of([]));
+        Assert.Equal(Outcome.Undecided, NotWorse.Of([Of("recall_chat", Outcome.NotWorse), Of("auc_chat", null)]));
     }
 
     [Fact]
     public void Together_they_show_the_worst_of_them()
     {
-        ComparedMetric Of(Outcome? outcome) => new("x", "x", 0, 0, new Figure(0, 0, 0, 30), null, outcome);
+        ComparedMetric Of(Outcome? outcome) => NotWorseTests.Of("auc_chat", outcome);
         Assert.Equal(Outcome.NotWorse, NotWorse.Of([Of(Outcome.NotWorse), Of(null)]));
         Assert.Equal(Outcome.Undecided, NotWorse.Of([Of(Outcome.NotWorse), Of(Outcome.Undecided)]));
         Assert.Equal(Outcome.Worse, NotWorse.Of([Of(Outcome.Worse), Of(Outcome.Undecided), Of(Outcome.NotWorse)]));
     }
+
+    private static ComparedMetric Of(string name, Outcome? outcome) => new(name, name, 0, 0, new Figure(0, 0, 0, 30), null, outcome);
 }

@@ -30,12 +30,12 @@ public sealed class RecomputedFiguresTests : IDisposable
             ["auc_no_chat"] = (AucOf(_said.Labelled.Where(p => !HasChat(p))), _said.Labelled.Count(p => !HasChat(p))),
             ["false_alarms_reviews"] = Told(_said.Counted.Where(p => Is(p, "kind", "background_review")), p => Called(p)),
             ["false_alarms_chats"] = Told(_said.Counted.Where(p => Is(p, "kind", "background_chat")), p => Called(p)),
-            ["surfaced_chat_lines"] = Told(Lines(_said.Counted.Where(p => Is(p, "kind", "background_chat"))), l => l.GetProperty("surfaced").GetBoolean()),
+            ["surfaced_chat_lines"] = Told(ChatLines(_said.Counted.Where(p => Is(p, "kind", "background_chat"))), l => l.GetProperty("surfaced").GetBoolean()),
             ["recall_chat"] = Told(_said.Malicious.Where(HasChat), p => Called(p)),
             ["recall_no_chat"] = Told(_said.Malicious.Where(p => !HasChat(p)), p => Called(p)),
-            ["evidence_ap"] = (EvidenceAp(_said.Labelled), Lines(_said.Labelled).Count()),
-            ["evidence_recall_1pct"] = (_said.RecallAtOnePercent(p => !Is(p, "kind", "labelled")), Lines(_said.Labelled).Count()),
-            ["evidence_recall_1pct_chat"] = (_said.RecallAtOnePercent(p => Is(p, "kind", "background_chat")), Lines(_said.Labelled).Count()),
+            ["evidence_ap"] = (EvidenceAp(_said.Labelled), ChatLines(_said.Labelled).Count()),
+            ["evidence_recall_1pct"] = (_said.RecallAtOnePercent(p => !Is(p, "kind", "labelled")), ChatLines(_said.Labelled).Count()),
+            ["evidence_recall_1pct_chat"] = (_said.RecallAtOnePercent(p => Is(p, "kind", "background_chat")), ChatLines(_said.Labelled).Count()),
             ["calibration_error"] = (_said.CalibrationError(), _said.Labelled.Count()),
             ["genuine_called_malicious"] = Told(_said.Genuine, p => Called(p)),
             ["genuine_called_genuine"] = Told(_said.Genuine, p => Called(p, "genuine")),
@@ -43,7 +43,7 @@ public sealed class RecomputedFiguresTests : IDisposable
             ["pattern_accuracy"] = Told(_said.Malicious, p => p.GetProperty("pattern").GetString() == p.GetProperty("predicted").GetString()),
         };
         foreach (var (label, at) in Labels())
-            expected["ap_" + label] = (AveragePrecision(Scored(label, at)), Lines(_said.Labelled).Count());
+            expected["ap_" + label] = (AveragePrecision(Scored(label, at)), ChatLines(_said.Labelled).Count());
 
         Assert.Equal(expected.Keys, Of("metrics").Select(m => m.GetProperty("name").GetString()!));
         foreach (var metric in Of("metrics"))
@@ -67,8 +67,8 @@ public sealed class RecomputedFiguresTests : IDisposable
                 continue;
             FigureIs((AucOf(labelled), labelled.Length), slice.GetProperty("auc"));
             FigureIs(((Share(malicious, p => Called(p)) + Share(genuine, p => !Called(p))) / 2, labelled.Length), slice.GetProperty("balanced"));
-            if (Lines(labelled).Any(SpeaksForMalicious))
-                FigureIs((EvidenceAp(labelled), Lines(labelled).Count()), slice.GetProperty("evidence_ap"));
+            if (ChatLines(labelled).Any(SpeaksForMalicious))
+                FigureIs((EvidenceAp(labelled), ChatLines(labelled).Count()), slice.GetProperty("evidence_ap"));
         }
 
         foreach (var dimension in Of("slices").GroupBy(s => s.GetProperty("dimension").GetString()))
@@ -122,7 +122,7 @@ public sealed class RecomputedFiguresTests : IDisposable
             {
                 "cases with a chat" => _said.Labelled.Where(HasChat).Select(p => (Probability(p), IsMalicious(p))),
                 "cases without a chat" => _said.Labelled.Where(p => !HasChat(p)).Select(p => (Probability(p), IsMalicious(p))),
-                _ => Lines(_said.Labelled).Select(l => (l.GetProperty("strength").GetDouble(), SpeaksForMalicious(l))),
+                _ => ChatLines(_said.Labelled).Select(l => (l.GetProperty("strength").GetDouble(), SpeaksForMalicious(l))),
             }).ToArray();
             var roc = Is(curve, "kind", "roc");
             Assert.Equal(roc ? Auc(scored) : AveragePrecision(scored), curve.GetProperty("area").GetDouble(), Rounding);
@@ -215,43 +215,47 @@ public sealed class RecomputedFiguresTests : IDisposable
         Assert.Equal((prediction.GetProperty("id").GetString(), Probability(prediction)), (item.GetProperty("id").GetString(), Probability(item)));
     }
 
-    private IEnumerable<JsonElement> Of(string name) => _report.GetProperty(name).EnumerateArray();
+    private JsonElement.ArrayEnumerator Of(string name) => _report.GetProperty(name).EnumerateArray();
 
-    private IEnumerable<(string Name, int At)> Labels() => new[]
+    private static IEnumerable<(string Name, int At)> Labels() => new[]
     {
         "threat", "demand", "keep_goods", "admits_fault", "admits_malice", "abuse", "harassment", "off_platform", "entrapment", "refuses_process",
         "defect", "proof", "cooperates",
     }.Select((name, at) => (name, at));
 
     private IEnumerable<(double Score, bool Positive)> Scored(string label, int at) =>
-        Lines(_said.Labelled).Select(l => ((double)l.GetProperty("scores")[at].GetSingle(), Holds(l, held => held == label)));
+        ChatLines(_said.Labelled).Select(l => ((double)l.GetProperty("scores")[at].GetSingle(), Holds(l, held => held == label)));
 
-    private bool InSlice(JsonElement p, JsonElement slice)
+    private bool InSlice(JsonElement prediction, JsonElement slice)
     {
         var value = slice.GetProperty("value").GetString()!;
-        string Named(string property) => p.GetProperty(property).ValueKind == JsonValueKind.Null || string.IsNullOrWhiteSpace(p.GetProperty(property).GetString())
-            ? "(unknown)" : p.GetProperty(property).GetString()!.Trim();
+        var dimension = slice.GetProperty("dimension").GetString()!;
+        var part = PartOf(prediction, dimension);
+        if (value != "(all others)")
+            return part == value;
+        // Parts without labelled cases are not told, not even under "all others".
+        var told = Of("slices").Where(s => Is(s, "dimension", dimension)).Select(s => s.GetProperty("value").GetString()).ToHashSet();
+        return !told.Contains(part) && _said.Labelled.Any(l => PartOf(l, dimension) == part);
+    }
+
+    private static string? PartOf(JsonElement p, string dimension)
+    {
         var length = p.GetProperty("length").GetInt32();
-        var named = slice.GetProperty("dimension").GetString() switch
+        string Named(string? text) => string.IsNullOrWhiteSpace(text) ? "(unknown)" : text.Trim();
+        return dimension switch
         {
             "chat" => HasChat(p) ? "with chat" : "without chat",
-            "script" => p.GetProperty("script").GetString(),
             "length" => length <= 20 ? "up to 20" : length <= 50 ? "21 to 50" : length <= 100 ? "51 to 100" : length <= 200 ? "101 to 200" : "over 200",
             "rating" => p.GetProperty("rating").ValueKind == JsonValueKind.Null ? "(unknown)" : $"{p.GetProperty("rating")} of 5",
             "file" => p.GetProperty("group").GetString(),
-            var dimension => Named(dimension!),
+            _ => Named(p.GetProperty(dimension).GetString()),
         };
-        var told = Of("slices").Where(s => Is(s, "dimension", slice.GetProperty("dimension").GetString()!)).Select(s => s.GetProperty("value").GetString()).ToHashSet();
-        // Parts without labelled cases are not told, unless they fall under "all others".
-        return value == "(all others)"
-            ? !told.Contains(named) && _said.Labelled.Any(l => l.GetProperty("category").GetString()?.Trim() == named)
-            : named == value;
     }
 
     private static double AucOf(IEnumerable<JsonElement> predictions) => Auc(predictions.Select(p => (Probability(p), IsMalicious(p))));
 
     private static double EvidenceAp(IEnumerable<JsonElement> predictions) =>
-        AveragePrecision(Lines(predictions).Select(l => (l.GetProperty("strength").GetDouble(), SpeaksForMalicious(l))));
+        AveragePrecision(ChatLines(predictions).Select(l => (l.GetProperty("strength").GetDouble(), SpeaksForMalicious(l))));
 
     private static (double Value, int Count) Told(IEnumerable<JsonElement> of, Func<JsonElement, bool> holds) =>
         of.Any() ? (Share(of, holds), of.Count()) : (0, 0);

@@ -29,7 +29,7 @@ internal sealed class ReportedPredictions(JsonElement report)
     public static bool Called(JsonElement prediction, string verdict = "malicious") => Is(prediction, "verdict", verdict);
 
     /// <summary>The buyers' chat lines of cases.</summary>
-    public static IEnumerable<JsonElement> Lines(IEnumerable<JsonElement> predictions) => predictions
+    public static IEnumerable<JsonElement> ChatLines(IEnumerable<JsonElement> predictions) => predictions
         .SelectMany(p => p.GetProperty("lines").EnumerateArray())
         .Where(l => l.GetProperty("line").ValueKind != JsonValueKind.Null);
 
@@ -59,7 +59,7 @@ internal sealed class ReportedPredictions(JsonElement report)
         var ordinary = Counted.Where(background).SelectMany(p => p.GetProperty("lines").EnumerateArray())
             .Select(l => l.GetProperty("strength").GetDouble()).OrderDescending().ToArray();
         var bar = ordinary[ordinary.Length / 100];
-        return Share(Lines(Labelled).Where(SpeaksForMalicious), l => l.GetProperty("strength").GetDouble() > bar);
+        return Share(ChatLines(Labelled).Where(SpeaksForMalicious), l => l.GetProperty("strength").GetDouble() > bar);
     }
 
     public double CalibrationError() => Labelled

@@ -21,7 +21,6 @@ internal static class FigureBuilder
     {
         var samples = measured.Samples;
         Sample[] all = [.. samples, .. measured.Choosing];
-        var facts = CaseFacts.Of(all.Select(s => s.Case));
         var metrics = measured.Metrics.Select(m => Compare(m, report.Previous)).ToArray();
         return new ReportFigures(
             model,
@@ -34,7 +33,7 @@ internal static class FigureBuilder
             measured.Thresholds,
             PreviousOf(report, measured.Files),
             metrics,
-            new Slices(samples, facts, training).Measure(),
+            measured.Slices,
             CaseTables.Labels(samples, metrics, measured.Thresholds),
             Curves.Of(samples),
             CaseTables.Reliability(samples),
@@ -46,7 +45,7 @@ internal static class FigureBuilder
             report.WithText && features is not null ? features.Find(samples.Where(s => s.IsLabelled).Select(s => s.Case)) : [],
             PredictionList.Mistakes(samples),
             measured.Steps,
-            [.. all.Select((sample, i) => PredictionList.Of(sample, facts[i], i < samples.Count))]);
+            [.. all.Select((sample, i) => PredictionList.Of(sample, measured.Facts[i], i < samples.Count))]);
     }
 
     private static DataFigures DataOf(Sample[] all)

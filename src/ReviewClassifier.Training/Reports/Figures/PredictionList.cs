@@ -2,6 +2,7 @@ using ReviewClassifier.Cases;
 using ReviewClassifier.Results;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Metrics;
+using ReviewClassifier.Training.Slices;
 
 namespace ReviewClassifier.Training.Reports.Figures;
 

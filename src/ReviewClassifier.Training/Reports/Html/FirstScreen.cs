@@ -1,4 +1,5 @@
 using ReviewClassifier.Training.Reports.Figures;
+using ReviewClassifier.Training.Slices;
 
 namespace ReviewClassifier.Training.Reports.Html;
 
@@ -56,7 +57,7 @@ internal static class FirstScreen
 
     private static Html Worst(ReportFigures figures)
     {
-        var slices = Slices.Worst(figures.Slices, Told);
+        var slices = Slicing.Worst(figures.Slices, Told);
         var labels = figures.Labels.Where(l => l.Ap.Count > 0 && l.Holding > 0).OrderBy(l => l.Ap.Value).Take(Told);
         return Html.Of($"""
             <h3>Where is it worst?</h3>

@@ -2,10 +2,10 @@ using ReviewClassifier.Models;
 using ReviewClassifier.Results;
 using ReviewClassifier.Training.Metrics;
 
-namespace ReviewClassifier.Training.Reports.Figures;
+namespace ReviewClassifier.Training.Slices;
 
 /// <summary>Divides the cases by what they are like and measures each part.</summary>
-internal sealed class Slices(IReadOnlyList<Sample> samples, IReadOnlyList<CaseFacts> facts, TrainingOptions options)
+internal sealed class Slicing(IReadOnlyList<Sample> samples, IReadOnlyList<CaseFacts> facts, TrainingOptions options)
 {
     private const int MostValues = 12;
     private const int LeastOfEach = 20;

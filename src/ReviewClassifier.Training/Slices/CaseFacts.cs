@@ -1,7 +1,7 @@
 using ReviewClassifier.Cases;
 using ReviewClassifier.Text.Normalisation;
 
-namespace ReviewClassifier.Training.Reports.Figures;
+namespace ReviewClassifier.Training.Slices;
 
 /// <summary>What a case's text is like, beside what it says: by this the labelled cases are divided into slices.</summary>
 /// <param name="Script">Which Chinese characters it is written in.</param>
