@@ -13,7 +13,7 @@ internal static class Failure
 
     public static string Sentence(Exception failure) => failure switch
     {
-        WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException => failure.Message,
+        WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException or Serving.ServingException => failure.Message,
         OperationCanceledException => "已停止，没有写出任何结果。 / Stopped; no result was written.",
         AggregateException { InnerExceptions: [var one, ..] } => Sentence(one),
         OutOfMemoryException => "There is not enough memory for this; give it fewer threads or shorter lines.",

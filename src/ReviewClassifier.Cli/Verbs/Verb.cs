@@ -17,5 +17,6 @@ internal sealed record Verb(string Name, Func<Command> Create)
         new("compare", CompareVerb.Create),
         new("models", ModelsVerb.Create),
         new("labels", LabelsVerb.Create),
+        new("label", LabelVerb.Create),
     ];
 }

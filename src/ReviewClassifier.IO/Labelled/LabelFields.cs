@@ -5,7 +5,8 @@ using ReviewClassifier.IO.JsonLines;
 namespace ReviewClassifier.IO.Labelled;
 
 /// <summary>A person's judgement while its row is being read: strict, for a wrong label teaches the model a wrong thing.</summary>
-internal sealed class LabelFields
+/// <param name="undecided">Whether a case may be without a label yet, also as <c>null</c>.</param>
+internal sealed class LabelFields(bool undecided = false)
 {
     private int labelsAt;
     private EvidenceLabel[] current = [];
@@ -16,6 +17,8 @@ internal sealed class LabelFields
     public List<IReadOnlyList<EvidenceLabel>> LineLabels { get; } = [];
 
     public IReadOnlyList<EvidenceLabel> ReviewLabels { get; private set; } = [];
+
+    public bool Decided => label is not null;
 
     public bool Malicious => label == "malicious";
 
@@ -39,6 +42,7 @@ internal sealed class LabelFields
         {
             row.Next();
             label = row.Is("malicious"u8) ? "malicious" : row.Is("genuine"u8) ? "genuine"
+                : undecided && row.Token == JsonTokenType.Null ? null
                 : throw row.Fail("label", "malicious or genuine", "decide with the labelling guide");
         }
         else if (key.SequenceEqual("pattern"u8))

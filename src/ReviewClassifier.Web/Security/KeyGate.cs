@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace ReviewClassifier.Web.Security;
+
+/// <summary>Asks for the <see cref="AccessKey"/>: takes it from the printed address into a cookie, and from then on from the cookie.</summary>
+internal sealed class KeyGate(RequestDelegate next, AccessKey key)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Cookies do not know ports: two programs side by side need two names.
+        var cookie = string.Create(CultureInfo.InvariantCulture, $"review-classifier-{context.Connection.LocalPort}");
+        if (context.Request.Path == "/" && key.Opens(context.Request.Query[AccessKey.QueryKey]))
+        {
+            context.Response.Cookies.Append(cookie, key.Secret, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+            // So that the secret stays in no history and no address bar.
+            context.Response.Redirect("/");
+            return Task.CompletedTask;
+        }
+
+        return key.Opens(context.Request.Cookies[cookie])
+            ? next(context)
+            : Refusals.Write(context, HttpStatusCode.Forbidden, "请打开程序启动时显示的完整网址。 / Open the whole address that was printed when the program started.");
+    }
+}

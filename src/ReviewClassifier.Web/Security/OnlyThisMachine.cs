@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace ReviewClassifier.Web.Security;
+
+/// <summary>
+/// Lets only this machine's own pages in. A foreign name that was made to point here (DNS rebinding) is told by the <c>Host</c>; a foreign
+/// page that sends requests here (CSRF) by the <c>Origin</c> and by what the browser says of the request's source.
+/// </summary>
+internal sealed class OnlyThisMachine(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var port = context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);
+        if (!IsOwn(request.Host.Value, port))
+            return Refusals.Write(context, HttpStatusCode.MisdirectedRequest, "This address is not for another name; open the one that was printed.");
+        if (request.Headers.Origin is [var origin] && origin != $"{request.Scheme}://{request.Host.Value}")
+            return Refusals.Write(context, HttpStatusCode.Forbidden, "Another site may not ask this one.");
+        // "none" is an address that a person typed or opened; older browsers say nothing and are held by the cookie and the Origin.
+        if (request.Headers["Sec-Fetch-Site"] is [var source] && source is not ("same-origin" or "none") && !IsVisit(request))
+            return Refusals.Write(context, HttpStatusCode.Forbidden, "Another site may not ask this one.");
+        return next(context);
+    }
+
+    private static bool IsOwn(string? host, string port) => host == $"127.0.0.1:{port}" || host == $"localhost:{port}";
+
+    // A link to the page itself may stand anywhere; it opens nothing without the key.
+    private static bool IsVisit(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Path == "/" && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
+}
