@@ -1,11 +1,11 @@
 // The case itself: its facts, the review, the chat, and on each line of the buyer the labels that it carries.
 
 import { element } from './dom.js';
-import { evidenceByName, isTowardGenuine, nameOf } from './guide.js';
+import { evidenceByName, isTowardGenuine } from './guide.js';
 import { labelsOf } from './judgement.js';
 import { safeText } from './text.js';
 import { clock, day, moment } from './times.js';
-import { words } from './words.js';
+import { nameOf, words } from './words.js';
 
 // Lines drawn before the page is shown; the others follow while a person reads.
 const drawnAtOnce = 200;

@@ -1,9 +1,9 @@
 // What opens over the page: the name, the keys, who labelled how many, rows that were not read, and a conflict of two versions.
 
 import { button, element, keycap } from './dom.js';
-import { caseLabelByName, evidenceByName, meaningOf, nameOf, patternByName } from './guide.js';
+import { caseLabelByName, evidenceByName, patternByName } from './guide.js';
 import { bindings } from './keys.js';
-import { words } from './words.js';
+import { meaningOf, nameOf, words } from './words.js';
 
 /** Opens a dialog; kept with the value that it is closed with, or null where it was dismissed. */
 export function openDialog(title, fill, { must = false, wide = false } = {}) {
@@ -15,8 +15,12 @@ export function openDialog(title, fill, { must = false, wide = false } = {}) {
       dialog.close();
     };
     const dialog = element(`dialog${wide ? '.wide' : ''}`, { 'aria-labelledby': 'dialog-title' },
-      element('h2', { id: 'dialog-title' }, title));
+      // The title takes the focus where no field does, so that a long dialog opens at its top.
+      element('h2', { id: 'dialog-title', tabindex: '-1', autofocus: true }, title));
     dialog.append(...fill(close));
+    if (dialog.querySelector('input')) {
+      dialog.firstChild.removeAttribute('autofocus');
+    }
     dialog.addEventListener('cancel', (event) => must && event.preventDefault());
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -50,7 +54,7 @@ export const showHelp = (singleKeys) => openDialog(words().help, (close) => {
   const row = (binding) => element('tr', null,
     element('th', { scope: 'row' }, ...binding.keys.slice(0, 2).map((key) => element('kbd', null, keyName(key)))),
     element('td', null, binding.named ? nameOf(binding.named) : w.keys[binding.word]),
-    element('td.hint', null, binding.named ? meaningOf(binding.named) : ''));
+    element('td.hint', null, ...binding.named ? [element('code', null, binding.named.name), ' ', meaningOf(binding.named)] : []));
   const tables = Object.entries(w.keyGroups).map(([group, name]) =>
     element('section', null, element('h3', null, name), element('table', null, element('tbody', null, ...bindings.filter((one) => one.group === group).map(row)))));
   return [element('div.keys', null, ...tables),

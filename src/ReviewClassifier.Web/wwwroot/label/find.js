@@ -11,7 +11,7 @@ export const askCase = (count) => openDialog(words().find, (close) => {
   const list = element('ul.found', { id: 'found', role: 'listbox', 'aria-label': w.find });
   const none = element('p.hint', { role: 'status' }, w.findHint);
   const field = element('input', {
-    type: 'search', autofocus: true, placeholder: w.findPlace, 'aria-label': w.findPlace, role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'found', autocomplete: 'off', spellcheck: 'false',
+    type: 'text', autofocus: true, placeholder: w.findPlace, 'aria-label': w.findPlace, role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'found', autocomplete: 'off', spellcheck: 'false',
   });
   let chosen = 0;
   let asked = 0;

@@ -1,9 +1,9 @@
 // What a person judges: the labels of the chosen line, the case label, the pattern, the note; and what can be done with the case.
 
 import { button, element, keycap } from './dom.js';
-import { caseLabels, meaningOf, nameOf, patterns, towardGenuine, towardMalicious } from './guide.js';
+import { caseLabels, patterns, towardGenuine, towardMalicious } from './guide.js';
 import { labelsOf } from './judgement.js';
-import { words } from './words.js';
+import { meaningOf, nameOf, words } from './words.js';
 
 export class Panel {
   #buttons = { labels: new Map(), verdicts: new Map(), patterns: new Map() };
@@ -32,6 +32,7 @@ export class Panel {
       this.patternPart,
       element('section.notepart', null, element('label', { for: 'note' }, w.note, ' ', keycap('I')), this.note),
       this.#suggestPart(),
+      element('p.legend', { 'aria-hidden': 'true' }, ...w.legend.flatMap(([keys, does]) => [element('span', null, ...keys.map(keycap), ' ', does), ' '])),
       element('section.work', null, this.message,
         element('div.actions', null,
           button('primary', { onclick: this.act.finish, 'aria-keyshortcuts': 'Enter', 'data-act': 'finish' }, w.finish, ' ', keycap('⏎')),
@@ -77,8 +78,10 @@ export class Panel {
       const pattern = patterns.find((one) => one.name === suggestion.pattern);
       this.suggested.replaceChildren(
         element('p.said', null, element('strong', null, w.suggestedVerdicts[suggestion.verdict]), pattern && `（${nameOf(pattern)}）`, ' ',
-          w.ofHundred(Math.round(suggestion.probability * 100))),
+          // No model is certain.
+          w.ofHundred(Math.min(99, Math.max(1, Math.round(suggestion.probability * 100))))),
         element('p.hint', null, w.suggestionNote, ' ', w.model(suggestion.model)));
+      this.suggested.scrollIntoView({ block: 'nearest' });
     }
   }
 
