@@ -16,7 +16,7 @@ public sealed record CaseState(
 
 /// <summary>What became of a change.</summary>
 /// <param name="Outcome">Whether it was recorded, and if not, why.</param>
-/// <param name="State">The case as it is now; null where no case was touched.</param>
+/// <param name="State">The case as it is now; null where no step fits.</param>
 /// <param name="Reason">One sentence where the change was refused as unsound.</param>
 public sealed record ChangeResult(ChangeOutcome Outcome, CaseState? State, string? Reason = null);
 

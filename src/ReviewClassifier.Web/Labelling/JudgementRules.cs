@@ -19,7 +19,7 @@ public static class JudgementRules
                 return $"There is no chat line {line}; label lines 0 to {item.Chat.Count - 1}.";
             if (item.Chat[line].From != Speaker.Buyer)
                 return $"Chat line {line} is the shop's; label the buyer's lines only.";
-            if (labels.Count == 0 || labels.Distinct().Count() != labels.Count)
+            if (labels is not { Count: > 0 } || labels.Distinct().Count() != labels.Count)
                 return $"Chat line {line} must name each label once, and at least one.";
         }
 

@@ -19,9 +19,9 @@ internal static class LabellingApi
         api.MapGet("/cases/{position:int}/suggestion", (Worklist worklist, Suggestions suggestions, int position) =>
             Has(worklist, position, () => TypedResults.Ok(suggestions.Of(worklist.At(position).Case))));
         api.MapPost("/cases/{position:int}", (Worklist worklist, int position, EditRequest edit) => Has(worklist, position, () =>
-            Named(edit.By, by => Answer(worklist, worklist.Edit(position, edit.Version, edit.Judgement, edit.Stage, by)))));
-        api.MapPost("/undo", (Worklist worklist, PersonRequest person) => Named(person.By, by => Answer(worklist, worklist.Undo(by))));
-        api.MapPost("/redo", (Worklist worklist, PersonRequest person) => Named(person.By, by => Answer(worklist, worklist.Redo(by))));
+            Named(edit.By, by => Answer(worklist.Edit(position, edit.Version, edit.Judgement, edit.Stage, by)))));
+        api.MapPost("/undo", (Worklist worklist, PersonRequest person) => Named(person.By, by => Answer(worklist.Undo(by))));
+        api.MapPost("/redo", (Worklist worklist, PersonRequest person) => Named(person.By, by => Answer(worklist.Redo(by))));
         api.MapPost("/find", (Worklist worklist, FindRequest find) => Found.In(worklist, find.Text, MostFound));
         api.MapPost("/output", (Worklist worklist) => worklist.Write().Select(written => new Written(written.Path, written.Cases)));
     }
@@ -39,8 +39,10 @@ internal static class LabellingApi
             ? answer(name)
             : TypedResults.Problem($"A name has 1 to {LongestName} characters.", statusCode: StatusCodes.Status400BadRequest);
 
-    private static IResult Answer(Worklist worklist, ChangeResult result) => result.Outcome switch
+    private static IResult Answer(ChangeResult result) => result.Outcome switch
     {
+        // Nothing was done, for there is nothing that fits.
+        ChangeOutcome.Stale when result.State is null => TypedResults.Problem("Others judged those cases since.", statusCode: StatusCodes.Status409Conflict),
         ChangeOutcome.Recorded => TypedResults.Ok(result.State),
         ChangeOutcome.Stale => TypedResults.Json(result.State, statusCode: StatusCodes.Status409Conflict),
         ChangeOutcome.Unsound => TypedResults.Problem(result.Reason, statusCode: StatusCodes.Status422UnprocessableEntity),

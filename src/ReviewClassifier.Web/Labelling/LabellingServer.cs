@@ -65,6 +65,7 @@ public sealed class LabellingServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.AddRoutingCore().AddProblemDetails().AddRazorComponents();
         builder.Services.ConfigureHttpJsonOptions(json => LabellingJson.Apply(json.SerializerOptions));
         builder.Services.AddSingleton(worklist).AddSingleton(key).AddSingleton(new Suggestions(options.ModelFolder));

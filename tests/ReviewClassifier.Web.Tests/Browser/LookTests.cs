@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace ReviewClassifier.Web.Tests.Browser;
 
 /// <summary>How the page looks: nothing wider than the window; the pictures go to the folder in SCREENSHOTS, to be looked at.</summary>
-public sealed class LookTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(BrowserCollection.Name)]
+public sealed class LookTests(Chromium chromium)
 {
     [Theory]
     [InlineData(1280, 800, ColorScheme.Light)]

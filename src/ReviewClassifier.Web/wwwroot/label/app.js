@@ -269,6 +269,7 @@ class Page {
   }
 
   async #people() {
+    await this.#news();
     const choice = await showPeople(this.list.people, this.list.by, this.overview.problems);
     if (choice === 'name') {
       this.#rename(await askName(this.list.by, false));

@@ -93,7 +93,7 @@ export class CaseView {
       const part = document.createDocumentFragment();
       for (let i = list.drawn; i < end; i++) {
         if (i === 0 || day(item.chat[i].at) !== day(item.chat[i - 1].at)) {
-          part.append(element('li.day', { role: 'presentation' }, day(item.chat[i].at) ?? words().unknownTime));
+          part.append(element('li.day', null, day(item.chat[i].at) ?? words().unknownTime));
         }
         part.append(element(`li.${item.chat[i].from}`, null, this.#chatLine(item.chat[i], i)));
       }
