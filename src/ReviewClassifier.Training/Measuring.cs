@@ -13,12 +13,8 @@ namespace ReviewClassifier.Training;
 /// </summary>
 internal sealed class Measuring
 {
-    /// <summary>Fitting the line models of the bundle.</summary>
-    public const string FinalLines = "line models on all cases";
-
-    /// <summary>Fitting the case model of the bundle.</summary>
-    public const string FinalCase = "case model on all cases";
-
+    private const string FinalLines = "line models on all cases";
+    private const string FinalCase = "case model on all cases";
     private const string Reading = "text into features";
     private readonly TrainingOptions _options;
     private readonly TrainingSet _set;
@@ -42,6 +38,16 @@ internal sealed class Measuring
 
     /// <summary>Scores every case by models that never saw its group.</summary>
     public CrossValidated CrossValidate(CancellationToken stop) => CrossValidated.Run(_table, _options, Meter, stop);
+
+    /// <summary>Fits the models of a bundle: the line models on all cases, the case stage on the scores of those that never saw them.</summary>
+    public (LineModels Lines, CaseStage Stage) FitFinal(CrossValidated validated, CancellationToken stop)
+    {
+        Meter.Begin(FinalLines, LineModelTrainer.ModelCount);
+        var lines = new LineModelTrainer(_table, _options).Fit(null, Meter.PartDone, stop);
+        Meter.Begin(FinalCase);
+        var stage = CaseStage.Fit(_table, validated.Examples, validated.Scored, null, _options.Seed) with { Curve = validated.Calibrate() };
+        return (lines, stage);
+    }
 
     /// <summary>Measures what was scored, and the studies that the options ask for.</summary>
     public Measured Measure(CrossValidated validated, Thresholds thresholds, CancellationToken stop)

@@ -1,7 +1,6 @@
 using ReviewClassifier.Training.Bundles;
 using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
-using ReviewClassifier.Training.Lines;
 
 namespace ReviewClassifier.Training;
 
@@ -26,11 +25,7 @@ public static class Trainer
         var validated = measuring.CrossValidate(stop);
         var thresholds = ThresholdChoice.Choose(validated.Cases, validated.Table);
 
-        var meter = measuring.Meter;
-        meter.Begin(Measuring.FinalLines, LineModelTrainer.ModelCount);
-        var lines = new LineModelTrainer(validated.Table, options).Fit(null, meter.PartDone, stop);
-        meter.Begin(Measuring.FinalCase);
-        var stage = CaseStage.Fit(validated.Table, validated.Examples, validated.Scored, null, options.Seed) with { Curve = validated.Calibrate() };
+        var (lines, stage) = measuring.FitFinal(validated, stop);
         return new TrainedModel(lines, stage, measuring.Measure(validated, thresholds, stop), set, options);
     }
 }

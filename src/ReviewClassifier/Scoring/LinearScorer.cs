@@ -59,6 +59,9 @@ internal sealed class LinearScorer : IDisposable
         }
     }
 
+    /// <summary>A feature's weights, one a column.</summary>
+    public ReadOnlySpan<float> WeightsOf(int id) => _weights[id];
+
     /// <summary>The weights of n-grams, summed over some of the columns.</summary>
     /// <param name="ids">Their ids, -1 for one that is not known.</param>
     /// <param name="columns">The columns.</param>

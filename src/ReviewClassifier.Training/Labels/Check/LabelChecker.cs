@@ -1,4 +1,3 @@
-using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
 
 namespace ReviewClassifier.Training.Labels.Check;
@@ -12,8 +11,10 @@ public static class LabelChecker
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
-        var table = Trainer.Read(set, options);
-        var validated = CrossValidated.Run(table, options, new ProgressMeter(progress, table.FoldCount, fitsFinal: false), stop);
+        var measuring = new Measuring(set, options, progress, fitsFinal: false);
+        var validated = measuring.CrossValidate(stop);
+        measuring.Meter.Finish();
+        var table = validated.Table;
         var labelled = validated.Cases.Where(c => c.Row.Kind == CaseKind.Labelled).ToArray();
         var (cases, caseErrors) = CaseRanking.Of(labelled, table);
         var (lines, lineErrors) = LineRanking.Of(labelled, table);

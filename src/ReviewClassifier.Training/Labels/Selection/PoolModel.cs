@@ -23,14 +23,9 @@ internal sealed class PoolModel
     /// <exception cref="TrainingException">The set or the options do not allow training.</exception>
     public static PoolModel Train(TrainingSet set, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken stop)
     {
-        var table = Trainer.Read(set, options);
-        var meter = new ProgressMeter(progress, table.FoldCount, fitsFinal: true);
-        var validated = CrossValidated.Run(table, options, meter, stop);
-        meter.Begin("line models on all cases");
-        var lines = new LineModelTrainer(table, options).Fit(null, meter.ModelDone, stop);
-        meter.Begin("case model on all cases");
-        var stage = CaseStage.Fit(table, validated.Examples, validated.Scored, null, options.Seed) with { Curve = validated.Calibrate() };
-        meter.StageDone();
+        var measuring = new Measuring(set, options, progress, fitsFinal: true);
+        var (lines, stage) = measuring.FitFinal(measuring.CrossValidate(stop), stop);
+        measuring.Meter.Finish();
         return new PoolModel(lines, stage);
     }
 

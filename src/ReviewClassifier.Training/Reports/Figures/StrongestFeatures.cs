@@ -16,11 +16,9 @@ internal sealed record StrongestFeatures(Vocabulary Vocabulary, IReadOnlyList<fl
     public static StrongestFeatures Of(ModelBundle bundle)
     {
         var count = bundle.Vocabulary.Count;
-        var width = bundle.Evidence.Columns;
-        var table = bundle.Evidence.Weights([.. Enumerable.Range(0, count)], new Scoring.LinearScorer.Workspace()).ToArray();
         return new StrongestFeatures(
             bundle.Vocabulary,
-            [.. SnakeCase<EvidenceLabel>.Values.Select(label => Enumerable.Range(0, count).Select(id => table[(id * width) + (int)label]).ToArray())]);
+            [.. SnakeCase<EvidenceLabel>.Values.Select(label => Enumerable.Range(0, count).Select(id => bundle.Evidence.WeightsOf(id)[EvidenceColumns.Of(label)]).ToArray())]);
     }
 
     /// <summary>Finds them and their text in cases; those that stand in none are left out.</summary>
