@@ -5,7 +5,9 @@ namespace ReviewClassifier.Cli.Inputs;
 /// <summary>Sees to it that nothing is written over what is read.</summary>
 internal static class WrittenPath
 {
-    /// <summary><see cref="WrongUseException"/> where a written path is another one of the same run; <c>-</c> and devices are none.</summary>
+    /// <summary>
+    /// <see cref="WrongUseException"/> where a written path is another one of the same run; <c>-</c> and devices are none.
+    /// </summary>
     public static void Refuse(string option, string? written, string other, string why)
     {
         if (written is null or "-" || other == "-" || IsDevice(written))

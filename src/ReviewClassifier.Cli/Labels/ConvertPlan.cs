@@ -30,9 +30,14 @@ internal sealed record ConvertPlan(IReadOnlyList<string> Inputs, string Output, 
     private static LabelledForm FormOf(string output, string? to)
     {
         var names = string.Join(", ", LabelledWriter.Names);
-        if (to is not null)
-            return LabelledWriter.TryParse(to, out var named) ? named : throw new WrongUseException($"--to: found \"{Page.SafeText.Inert(to, 40)}\"; expected one of {names}.");
-        return LabelledWriter.FormOf(output)
-            ?? throw new WrongUseException($"--output: the name {Page.SafeText.Inert(output, 200)} does not tell the form; say it with --to, one of {names}.");
+        if (to is null)
+        {
+            return LabelledWriter.FormOf(output) ?? throw new WrongUseException(
+                $"--output: the name {Page.SafeText.Inert(output, 200)} does not tell the form; say it with --to, one of {names}.");
+        }
+
+        return LabelledWriter.TryParse(to, out var named)
+            ? named
+            : throw new WrongUseException($"--to: found \"{Page.SafeText.Inert(to, 40)}\"; expected one of {names}.");
     }
 }

@@ -9,9 +9,12 @@ internal sealed record ConvertTally(int Written, int Rejected, int Groups, Conve
 {
     public override string ToString()
     {
-        var rejected = Rejected == 0 ? "" : FormattableString.Invariant($", {Rejected} rows rejected{(Plan.Rejects is null ? "" : $" (see {Plan.Rejects})")}");
-        var merged = Groups < 2 ? "" : FormattableString.Invariant(
-            $"\nThe cases of {Groups} files are in one now: train takes a file for one author, so convert file by file to keep the authors apart.");
+        var where = Plan.Rejects is null ? "" : $" (see {Plan.Rejects})";
+        var rejected = Rejected == 0 ? "" : FormattableString.Invariant($", {Rejected} rows rejected{where}");
+        var merged = Groups < 2
+            ? ""
+            : FormattableString.Invariant($"\nThe cases of {Groups} files are in one now: ")
+                + "train takes a file for one author, so convert file by file to keep the authors apart.";
         return FormattableString.Invariant($"{Written} cases in {Plan.Output}{rejected}{merged}");
     }
 }

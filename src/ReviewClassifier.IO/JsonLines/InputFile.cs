@@ -77,7 +77,8 @@ public static class InputFile
     }
 
     private static bool IsAside(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith(".rejects.jsonl", StringComparison.Ordinal);
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.EndsWith(".rejects.jsonl", StringComparison.Ordinal);
 
     private static string Listed(IReadOnlyList<string> endings) =>
         endings.Count == 1 ? endings[0] : $"{string.Join(", ", endings.SkipLast(1))} or {endings[^1]}";

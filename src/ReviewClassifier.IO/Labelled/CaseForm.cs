@@ -26,7 +26,9 @@ internal static class CaseForm
         };
     }
 
-    /// <summary>Whether JSON is to be read whole, and not line by line: an array, or a <c>.json</c> file of one object over several lines.</summary>
+    /// <summary>
+    /// Whether JSON is to be read whole, and not line by line: an array, or a <c>.json</c> file of one object over several lines.
+    /// </summary>
     public static bool IsDocument(PeekedStream stream, string path) => Begins(stream) == '[' || InputFile.Extension(path) == ".json";
 
     /// <summary>The first byte that is no white space or byte order mark; 0 where there is none.</summary>

@@ -14,14 +14,16 @@ internal static class CaseRules
     public const string RemoveSecond = "remove the second one";
 
     public static readonly Breach NoText = new(
-        "review", "no text in the review nor in the chat", "text to judge", "there is nothing to score: fill in review or a chat line's text");
+        "review", "no text in the review nor in the chat", "text to judge",
+        "there is nothing to score: fill in review or a chat line's text");
 
     /// <summary>Label and pattern must be there and agree; <paramref name="malicious"/> is null where there is no label.</summary>
     public static Breach? OfLabel(bool? malicious, Pattern? pattern) => (malicious, pattern) switch
     {
         (null, _) => new("label", "no such key", Labels, Decide),
         (true, null) => new("pattern", "none for a malicious case", Names<Pattern>("one of "), "say which kind of malicious it is"),
-        (false, { } named) => new("pattern", $"\"{SnakeCase<Pattern>.Name(named)}\" for a genuine case", "null", "remove the pattern or change the label"),
+        (false, { } named) => new(
+            "pattern", $"\"{SnakeCase<Pattern>.Name(named)}\" for a genuine case", "null", "remove the pattern or change the label"),
         _ => null,
     };
 

@@ -14,7 +14,8 @@ public static class LabelledReader
     private static readonly string[] Endings = [".jsonl", ".json", ".csv", ".tsv", ".xlsx"];
 
     /// <summary>
-    /// The files that paths stand for: a file is itself, a folder its files of all forms, as <see cref="InputFile.Find(IEnumerable{string})"/>.
+    /// The files that paths stand for: a file is itself, a folder its files of all forms, as
+    /// <see cref="InputFile.Find(IEnumerable{string})"/>.
     /// </summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths) => InputFile.Find(paths, Endings);
 
@@ -58,6 +59,8 @@ public static class LabelledReader
             return CaseTable.Labelled(stream, path, group, ids);
         }
 
-        return CaseForm.IsDocument(stream, path) ? LabelledDocument.Read(stream, path, group, ids) : LabelledLines.Read(stream, path, group, ids);
+        return CaseForm.IsDocument(stream, path)
+            ? LabelledDocument.Read(stream, path, group, ids)
+            : LabelledLines.Read(stream, path, group, ids);
     }
 }

@@ -55,7 +55,8 @@ internal sealed class Marks(Case item)
 
         if (first < 0 || last >= lines.Length || first > last)
         {
-            return new("labels", $"a mark on the lines {first} to {last}", $"lines from 0 to {lines.Length - 1}", "mark lines of this chat");
+            return new(
+                "labels", $"a mark on the lines {first} to {last}", $"lines from 0 to {lines.Length - 1}", "mark lines of this chat");
         }
 
         var marked = Enumerable.Range(first, last - first + 1).Where(i => item.Chat[i].From == Speaker.Buyer).ToArray();
@@ -70,7 +71,9 @@ internal sealed class Marks(Case item)
     public Breach? Check() => CaseRules.OfLabel(malicious, pattern);
 
     public LabelledCase ToLabelled(string group) =>
-        new(item, group, malicious == true, pattern, review.ToArray(), [.. lines.Select(labels => labels.ToArray())], Note, LabelledBy, LabelledAt);
+        new(
+            item, group, malicious == true, pattern, review.ToArray(), [.. lines.Select(labels => labels.ToArray())],
+            Note, LabelledBy, LabelledAt);
 
     private static Breach? Evidence(string word, out EvidenceLabel label) => LabelWords.TryEvidence(word, out label)
         ? null

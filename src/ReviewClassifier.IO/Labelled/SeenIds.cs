@@ -21,6 +21,8 @@ internal sealed class SeenIds
         }
 
         var before = seen[id];
-        return new("id", $"{Quote.Text(id)}, which {before.File}:{before.Line} has too", "a name that no other case has", "rename or remove one of the two");
+        return new(
+            "id", $"{Quote.Text(id)}, which {before.File}:{before.Line} has too", "a name that no other case has",
+            "rename or remove one of the two");
     }
 }

@@ -9,7 +9,8 @@ internal sealed record Column(string Name, params string[] Synonyms)
     public static string Plain(string header)
     {
         var open = header.AsSpan().TrimEnd() is [.., ')' or '）'] ? header.LastIndexOfAny(['(', '（']) : -1;
-        return string.Concat((open > 0 ? header[..open] : header).Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\uFEFF' or '*')).Select(Narrow));
+        var name = open > 0 ? header[..open] : header;
+        return string.Concat(name.Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\uFEFF' or '*')).Select(Narrow));
     }
 
     /// <summary>Whether a header's plain text names this column.</summary>

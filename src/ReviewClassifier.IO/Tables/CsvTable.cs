@@ -64,14 +64,16 @@ internal sealed class CsvTable : TableFile
         catch (CsvFormatException error)
         {
             throw new InputException(
-                $"{File}:{Math.Max(1, error.LineNumber)}: cannot be read as a table from here on; look for a quote that is never closed.", error);
+                $"{File}:{Math.Max(1, error.LineNumber)}: cannot be read as a table from here on; look for a quote that is never closed.",
+                error);
         }
     }
 
     private Fault? Broken() => malformed?.Reason switch
     {
         CsvMalformedReason.UnterminatedQuote => Fault(
-            reader.FieldCount, "a quote that is never closed, and so all of the file behind it", "a closing quote", "close the quote, or double it where it is text"),
+            reader.FieldCount, "a quote that is never closed, and so all of the file behind it", "a closing quote",
+            "close the quote, or double it where it is text"),
         CsvMalformedReason.TextAfterClosingQuote => Fault(
             ColumnOfBrokenQuotes(), "text after a closing quote", "a separator there", "double the quotes inside a quoted cell"),
         _ => null,

@@ -9,7 +9,8 @@ using ReviewClassifier.IO.Times;
 namespace ReviewClassifier.IO.Tables;
 
 /// <summary>
-/// The sheets of an Excel workbook (.xlsx), row after row. Cells of numbers, dates and yes/no come as text; a cell with a formula is its last value.
+/// The sheets of an Excel workbook (.xlsx), row after row. Cells of numbers, dates and yes/no come as text; a cell with a formula
+/// is its last value, one with an error is empty.
 /// Characters that XML cannot hold stand there as <c>_xHHHH_</c> (ECMA-376, ST_Xstring) and come as themselves.
 /// </summary>
 internal sealed class ExcelTable : TableFile
@@ -92,7 +93,8 @@ internal sealed class ExcelTable : TableFile
                 null => null,
                 string text => CellText.Read(text),
                 DateTime time => ShopTime.Write(time),
-                double number when number == Math.Floor(number) && Math.Abs(number) < 1e21 => number.ToString("F0", CultureInfo.InvariantCulture),
+                double number when number == Math.Floor(number) && Math.Abs(number) < 1e21 =>
+                    number.ToString("F0", CultureInfo.InvariantCulture),
                 var other => Convert.ToString(other, CultureInfo.InvariantCulture),
             };
         }

@@ -46,10 +46,14 @@ internal sealed partial class Header
             return null;
         }
 
-        return parts.Count == 1 ? row[parts.Values[0]] : parts.Values.Select(i => row[i]).Aggregate((string?)null, (all, part) => part is null ? all : all + part);
+        return parts.Count == 1
+            ? row[parts.Values[0]]
+            : parts.Values.Select(i => row[i]).Aggregate((string?)null, (all, part) => part is null ? all : all + part);
     }
 
-    /// <summary>A fault of a field: its column's number, and its header as it stands there, behind the sheet's name where sheets have one.</summary>
+    /// <summary>
+    /// A fault of a field: its column's number, and its header as it stands there, behind the sheet's name where sheets have one.
+    /// </summary>
     public FaultException Fail(TableRow row, Column column, string found, string expected, string remedy)
     {
         var at = places.TryGetValue(column, out var parts) ? parts.Values[0] : -1;
@@ -67,11 +71,15 @@ internal sealed partial class Header
             return;
         }
 
-        var part = Continuation().Match(name) is { Success: true } more ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 1;
+        var part = Continuation().Match(name) is { Success: true } more
+            ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : 1;
         var parts = places.TryGetValue(column, out var before) ? before : places[column] = [];
         if (!parts.TryAdd(part, at))
         {
-            throw new InputException(new Fault(Table.File, line, at + 1, Within + Quote.Literal(name), $"a second column for {column.Name}, beside \"{names[parts[part]]}\"",
+            throw new InputException(new Fault(
+                Table.File, line, at + 1, Within + Quote.Literal(name),
+                $"a second column for {column.Name}, beside \"{names[parts[part]]}\"",
                 "one column a field", "remove or rename one of the two").ToString());
         }
     }

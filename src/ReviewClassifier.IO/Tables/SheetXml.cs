@@ -22,18 +22,24 @@ internal sealed class SheetXml(Stream part) : IDisposable
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly XmlWriter xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true });
+    private static readonly XmlWriterSettings Settings =
+        new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true };
+
+    private readonly XmlWriter xml = XmlWriter.Create(part, Settings);
     private int rows;
 
     public void Start(IReadOnlyList<SheetColumn> columns, int[] parts)
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\">"
+            + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
         var at = 0;
         for (var i = 0; i < columns.Count; i++)
         {
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{at + 1}\" max=\"{at + parts[i]}\" width=\"{columns[i].Width}\" customWidth=\"1\"/>"));
+            xml.WriteRaw(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<col min=\"{at + 1}\" max=\"{at + parts[i]}\" width=\"{columns[i].Width}\" customWidth=\"1\"/>"));
             at += parts[i];
         }
 
@@ -69,7 +75,8 @@ internal sealed class SheetXml(Stream part) : IDisposable
             foreach (var i in choosing)
             {
                 var letter = Letter(parts.Take(i).Sum() + 1);
-                xml.WriteRaw($"<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"{letter}2:{letter}{rows.ToString(CultureInfo.InvariantCulture)}\">"
+                var rest = $"{letter}2:{letter}{rows.ToString(CultureInfo.InvariantCulture)}";
+                xml.WriteRaw($"<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"{rest}\">"
                     + $"<formula1>\"{string.Join(',', columns[i].Choices!)}\"</formula1></dataValidation>");
             }
 

@@ -15,7 +15,8 @@ public abstract class TableFile : IDisposable
     public abstract IReadOnlyList<string> Sheets { get; }
 
     /// <summary>
-    /// Opens a file, gunzipped where it is gzip. A text file is read once from start to end, and its <see cref="Rows"/> can be asked for once.
+    /// Opens a file, gunzipped where it is gzip. A text file is read once from start to end, and its <see cref="Rows"/> can be
+    /// asked for once.
     /// <see cref="InputException"/> where it cannot be opened or is no table.
     /// </summary>
     public static TableFile Open(string path) => Open(PeekedStream.Open(path), path);
@@ -33,7 +34,8 @@ public abstract class TableFile : IDisposable
     };
 
     /// <summary>
-    /// The rows of a sheet that hold anything, the header among them, as they are read. <see cref="InputException"/> where the file is broken.
+    /// The rows of a sheet that hold anything, the header among them, as they are read. <see cref="InputException"/> where the file
+    /// is broken.
     /// </summary>
     public abstract IEnumerable<TableRow> Rows(string sheet);
 

@@ -12,6 +12,9 @@ internal static class XlsxPackage
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
+    private const string Leaf = $"{Office}/worksheet";
+    private const string Sheet = $"{Type}worksheet+xml";
+
     // The styles of SheetXml, in its order: number, header, date, text.
     private const string Styles = $"""
         <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>
@@ -19,7 +22,8 @@ internal static class XlsxPackage
         <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
         <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
         <cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/>
-        <xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
+        <xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1">
+        <alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
         """;
 
     /// <summary>Writes them.</summary>
@@ -33,11 +37,12 @@ internal static class XlsxPackage
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
             <Override PartName="/xl/workbook.xml" ContentType="{Type}sheet.main+xml"/>
             <Override PartName="/xl/styles.xml" ContentType="{Type}styles+xml"/>
-            {string.Concat(numbers.Select(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Type}worksheet+xml"/>"""))}
+            {string.Concat(numbers.Select(n => $"""<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{Sheet}"/>"""))}
             </Types>
             """);
         Write("_rels/.rels", $"""
-            <Relationships xmlns="{Relations}"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            <Relationships xmlns="{Relations}">
+            <Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
             """);
         Write("xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
@@ -46,7 +51,7 @@ internal static class XlsxPackage
             """);
         Write("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Relations}">
-            {string.Concat(numbers.Select(n => $"""<Relationship Id="rId{n}" Type="{Office}/worksheet" Target="worksheets/sheet{n}.xml"/>"""))}
+            {string.Concat(numbers.Select(n => $"""<Relationship Id="rId{n}" Type="{Leaf}" Target="worksheets/sheet{n}.xml"/>"""))}
             <Relationship Id="rIdStyles" Type="{Office}/styles" Target="styles.xml"/></Relationships>
             """);
         Write("xl/styles.xml", Styles);

@@ -54,7 +54,8 @@ internal static class XlsxText
         return cells;
     }
 
-    private static bool SplitsPair(string text, int at) => at < text.Length && char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]);
+    private static bool SplitsPair(string text, int at) =>
+        at < text.Length && char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]);
 
     private static bool LooksEscaped(ReadOnlySpan<char> text) =>
         text is ['_', 'x', var a, var b, var c, var d, '_', ..]

@@ -6,7 +6,8 @@ namespace ReviewClassifier.IO.Tables;
 
 /// <summary>
 /// Writes a workbook (ECMA-376 SpreadsheetML) sheet after sheet, a row in memory at a time. The same rows give the same bytes, which the
-/// libraries at hand do not promise: they stamp the time, and drop carriage returns. Cells are text, never a formula; dates and numbers are such.
+/// libraries at hand do not promise: they stamp the time, and drop carriage returns. Cells are text, never a formula; dates and
+/// numbers are such.
 /// </summary>
 /// <param name="stream">Where the file goes; need not be seekable, and stays open.</param>
 internal sealed class XlsxWriter(Stream stream) : IDisposable
@@ -18,14 +19,17 @@ internal sealed class XlsxWriter(Stream stream) : IDisposable
     private readonly ZipArchive zip = new(stream, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> sheets = [];
 
-    /// <summary>Writes a sheet. A cell is a string, a number, a <see cref="DateTime"/> or null; a text too long for it goes on in more columns.</summary>
+    /// <summary>
+    /// Writes a sheet. A cell is a string, a number, a <see cref="DateTime"/> or null; a text too long for it goes on in more
+    /// columns.
+    /// </summary>
     public void Write(string name, IReadOnlyList<SheetColumn> columns, IEnumerable<object?[]> rows)
     {
         sheets.Add(name);
         var parts = Parts(columns.Count, rows);
         using var sheet = new SheetXml(Part($"xl/worksheets/sheet{sheets.Count}.xml"));
         sheet.Start(columns, parts);
-        sheet.Row(columns.SelectMany((column, i) => Enumerable.Range(1, parts[i]).Select(part => ((string?)XlsxText.Escape(Named(column.Name, part)), SheetXml.Heading))));
+        sheet.Row(columns.SelectMany((column, i) => Headings(column.Name, parts[i])));
         foreach (var row in rows)
         {
             sheet.Row(row.SelectMany((cell, i) => Cells(cell, parts[i])));
@@ -41,6 +45,9 @@ internal sealed class XlsxWriter(Stream stream) : IDisposable
         zip.Dispose();
     }
 
+    private static IEnumerable<(string? Value, int Style)> Headings(string name, int parts) =>
+        Enumerable.Range(1, parts).Select(part => ((string?)XlsxText.Escape(Named(name, part)), SheetXml.Heading));
+
     private static string Named(string name, int part) => part == 1 ? name : $"{name} ({part.ToString(CultureInfo.InvariantCulture)})";
 
     // How many columns each column takes: as many as its longest text needs.
@@ -53,7 +60,8 @@ internal sealed class XlsxWriter(Stream stream) : IDisposable
         {
             if (++count > MostRows)
             {
-                throw new Output.OutputException($"There are more rows than the {MostRows} that a sheet of Excel holds; write csv or jsonl, or split the input.");
+                throw new Output.OutputException(
+                    $"There are more rows than the {MostRows} that a sheet of Excel holds; write csv or jsonl, or split the input.");
             }
 
             for (var i = 0; i < columns; i++)

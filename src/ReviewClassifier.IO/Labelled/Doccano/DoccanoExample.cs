@@ -27,7 +27,8 @@ internal static class DoccanoExample
                 text = row.Present() ? row.Text("text") : "";
                 textAt = row.At;
             }
-            else if (key.SequenceEqual("label"u8) || key.SequenceEqual("labels"u8) || key.SequenceEqual("entities"u8) || key.SequenceEqual("cats"u8))
+            else if (key.SequenceEqual("label"u8) || key.SequenceEqual("labels"u8)
+                || key.SequenceEqual("entities"u8) || key.SequenceEqual("cats"u8))
             {
                 MarkScanner.Scan(ref row, labels);
             }
@@ -53,7 +54,9 @@ internal static class DoccanoExample
         var lines = meta.Case is null ? [(-1, -1), (0, int.MaxValue)] : meta.Lines;
         if (meta.Case is not null && !Matches(item, text, lines))
         {
-            throw row.Fail(textAt, "text", "a text that is not the one of meta", "the text as it was written", "import the file anew without changing its text");
+            throw row.Fail(
+                textAt, "text", "a text that is not the one of meta", "the text as it was written",
+                "import the file anew without changing its text");
         }
 
         foreach (var mark in labels)
@@ -88,7 +91,8 @@ internal static class DoccanoExample
         var last = mark.Start < 0 ? 1 : lines.FindLastIndex(line => line.Start < Math.Max(mark.End, mark.Start + 1));
         if (first < 1 || last < first)
         {
-            return new("label", $"\"{Faults.Quote.Literal(mark.Name)}\" on no line of the review or the chat", "a mark on the line that it judges",
+            return new(
+                "label", $"\"{Faults.Quote.Literal(mark.Name)}\" on no line of the review or the chat", "a mark on the line that it judges",
                 "move the mark; only malicious, genuine and pattern:… judge the whole case");
         }
 

@@ -3,7 +3,10 @@ using ReviewClassifier.IO.JsonLines;
 
 namespace ReviewClassifier.IO.Labelled.Doccano;
 
-/// <summary>What stands in <c>meta</c>, which doccano keeps as it came: the case, the places of its lines in the text, and who labelled it when and why.</summary>
+/// <summary>
+/// What stands in <c>meta</c>, which doccano keeps as it came: the case, the places of its lines in the text, and who labelled it
+/// when and why.
+/// </summary>
 internal sealed class DoccanoMeta
 {
     private const string Remedy = "leave meta as labels convert wrote it";

@@ -35,8 +35,10 @@ internal sealed record DoccanoText(string Text, IReadOnlyList<(int Start, int En
         [
             $"案例：{item.Id}",
             $"评价：{item.Review}",
-            .. item.Chat.Select(line => $"{line.At?.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture)}{Speaks(line.From)}：{line.Text}"),
+            .. item.Chat.Select(line => $"{Time(line.At)}{Speaks(line.From)}：{line.Text}"),
         ];
+
+        static string Time(DateTime? at) => at?.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture) ?? "";
     }
 
     /// <summary>The length in code points; a lone surrogate counts as the one character it is written as.</summary>

@@ -4,7 +4,9 @@ using ReviewClassifier.IO.JsonLines;
 
 namespace ReviewClassifier.IO.Labelled.LabelStudio;
 
-/// <summary>Scans one result of an annotation: choices, a text area, or a mark on paragraphs (https://labelstud.io/tags/paragraphs.html).</summary>
+/// <summary>
+/// Scans one result of an annotation: choices, a text area, or a mark on paragraphs (https://labelstud.io/tags/paragraphs.html).
+/// </summary>
 internal static class ResultScanner
 {
     public static StudioResult Scan(ref RowReader row)

@@ -52,7 +52,8 @@ internal static class StudioTask
             }
         }
 
-        var fields = data ?? throw row.Fail(0, "data", "no such key", "the case as an object", "export from Label Studio as JSON, not JSON-MIN");
+        var fields = data ?? throw row.Fail(
+            0, "data", "no such key", "the case as an object", "export from Label Studio as JSON, not JSON-MIN");
         row.Within = Within;
         CaseScanner.RequireText(ref row, fields);
         row.Within = "";

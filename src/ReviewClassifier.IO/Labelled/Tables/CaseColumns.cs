@@ -2,7 +2,9 @@ using ReviewClassifier.IO.Tables;
 
 namespace ReviewClassifier.IO.Labelled.Tables;
 
-/// <summary>The columns of a table of cases, and every name that headers have for them in Chinese and English: the one list of synonyms.</summary>
+/// <summary>
+/// The columns of a table of cases, and every name that headers have for them in Chinese and English: the one list of synonyms.
+/// </summary>
 internal static class CaseColumns
 {
     public static readonly Column Id = new("id", "编号", "案例编号", "评价编号", "评价id", "订单编号", "订单号", "order_id", "review_id", "case_id");
@@ -13,7 +15,8 @@ internal static class CaseColumns
 
     public static readonly Column Rating = new("rating", "星级", "评分", "评价星级", "评价分数", "stars", "score");
 
-    public static readonly Column Review = new("review", "评价内容", "评价", "评论", "评论内容", "差评内容", "初评", "首评", "内容", "comment", "review_text", "content");
+    public static readonly Column Review = new(
+        "review", "评价内容", "评价", "评论", "评论内容", "差评内容", "初评", "首评", "内容", "comment", "review_text", "content");
 
     public static readonly Column FollowUp = new("follow_up", "追评", "追评内容", "追加评价", "追加评论", "追加内容");
 

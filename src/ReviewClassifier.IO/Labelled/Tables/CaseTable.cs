@@ -15,7 +15,7 @@ internal static class CaseTable
 
     /// <summary>The rows as plain cases; columns of a judgement are passed over.</summary>
     public static IEnumerable<ReadRow<Case>> Plain(PeekedStream stream, string file) =>
-        Read(stream, file, labelled: false, (fields, chat) => ToCase(fields, Id(fields, file), Chat(fields, chat, labels: null)));
+        Read(stream, file, labelled: false, (fields, chat) => ToCase(fields, Id(fields, file), Chat(fields, chat, labels: null).Lines));
 
     private static IEnumerable<ReadRow<T>> Read<T>(PeekedStream stream, string file, bool labelled, Func<RowFields, ChatSheet?, T> read)
         where T : class
@@ -28,7 +28,7 @@ internal static class CaseTable
             if (header is null)
             {
                 header = new Header(table, CasesOf(table), row, CaseColumns.OfCase);
-                Demand(header, row, chats is not null, labelled);
+                CaseHeader.Demand(header, row, chats is not null, labelled);
             }
             else
             {
@@ -43,14 +43,15 @@ internal static class CaseTable
     }
 
     private static string CasesOf(TableFile table) =>
-        table.Sheets.FirstOrDefault(sheet => sheet is "cases" or "案例") ?? table.Sheets.FirstOrDefault(sheet => !ChatSheet.IsChat(sheet)) ?? table.Sheets[0];
+        table.Sheets.FirstOrDefault(sheet => sheet is "cases" or "案例")
+        ?? table.Sheets.FirstOrDefault(sheet => !ChatSheet.IsChat(sheet)) ?? table.Sheets[0];
 
     private static Parsed<T> Parse<T>(TableRow row, Header header, ChatSheet? chats, Func<RowFields, ChatSheet?, T> read)
         where T : class
     {
         try
         {
-            return (row.Fault ?? TooLong(row, header)) is { } fault ? new(fault) : new(read(new RowFields(header, row), chats));
+            return (row.Fault ?? CaseHeader.TooLong(row, header)) is { } fault ? new(fault) : new(read(new RowFields(header, row), chats));
         }
         catch (FaultException failed)
         {
@@ -58,49 +59,18 @@ internal static class CaseTable
         }
     }
 
-    private static Fault? TooLong(TableRow row, Header header)
-    {
-        for (var i = header.Width; i < row.Cells.Count; i++)
-        {
-            if (row[i] is { } cell)
-            {
-                return new(header.Table.File, row.Line, i + 1, "", $"{Quote.Text(cell)} in a column without a header", $"{header.Width} cells as the header has",
-                    "put text that holds the separator in double quotes, or name the column");
-            }
-        }
-
-        return null;
-    }
-
-    private static void Demand(Header header, TableRow row, bool chats, bool labelled)
-    {
-        if (!header.Has(CaseColumns.Review) && !header.Has(CaseColumns.Chat) && !chats)
-        {
-            throw Missing(header, row, CaseColumns.Review, CaseColumns.Chat);
-        }
-
-        if (labelled && !header.Has(CaseColumns.Label))
-        {
-            throw Missing(header, row, CaseColumns.Label);
-        }
-    }
-
-    private static InputException Missing(Header header, TableRow row, params Column[] columns)
-    {
-        var expected = string.Join(" or ", columns.Select(column => $"a column {column.Name} ({string.Join(", ", column.Synonyms)})"));
-        return new($"{header.Table.File}:{row.Line}: found the columns {header.Listed}; expected {expected}; name the column so in the first row.");
-    }
-
     private static LabelledCase Labelled(RowFields fields, ChatSheet? chats, string file, string group, SeenIds ids)
     {
         var judged = new LabelFields();
         var id = Id(fields, file);
         var (lines, labels) = Chat(fields, chats, judged);
-        var item = ToCase(fields, id, (lines, labels));
+        var item = ToCase(fields, id, lines);
         var (malicious, pattern) = (fields.Label(), fields.Pattern());
         if (CaseRules.OfLabel(malicious, pattern) is { } breach)
         {
-            throw fields.Fail(breach.Key == "label" ? CaseColumns.Label : CaseColumns.Pattern, malicious is null ? breach with { Found = "nothing" } : breach);
+            throw malicious is null
+                ? fields.Fail(CaseColumns.Label, breach with { Found = "nothing" })
+                : fields.Fail(CaseColumns.Pattern, breach);
         }
 
         if (ids.Take(id, file, fields.Line) is { } taken)
@@ -133,7 +103,7 @@ internal static class CaseTable
         return (lines, judged.LineLabels);
     }
 
-    private static Case ToCase(RowFields fields, string id, (IReadOnlyList<ChatLine> Lines, IReadOnlyList<IReadOnlyList<EvidenceLabel>>) chat)
+    private static Case ToCase(RowFields fields, string id, IReadOnlyList<ChatLine> chat)
     {
         var read = new CaseFields
         {
@@ -143,7 +113,7 @@ internal static class CaseTable
             Rating = fields.Rating(),
             Review = Review(fields),
             Order = fields.Order(),
-            Chat = chat.Lines,
+            Chat = chat,
         };
         return read.HasText ? read.ToCase(fields.Line) : throw fields.Fail(CaseColumns.Review, CaseRules.NoText);
     }

@@ -36,7 +36,8 @@ internal static class ChatCell
             return [];
         }
 
-        return text.AsSpan().TrimStart() is ['[', ..] array && array[1..].TrimStart() is ['{' or ']', ..] ? Json(row, text, labels) : Lines(row, text, labels);
+        var array = text.AsSpan().TrimStart() is ['[', .. var rest] && rest.TrimStart() is ['{' or ']', ..];
+        return array ? Json(row, text, labels) : Lines(row, text, labels);
     }
 
     private static IReadOnlyList<ChatLine> Json(RowFields row, string text, LabelFields? labels)
@@ -78,7 +79,8 @@ internal static class ChatCell
 
             if (!PlainLine.TryParse(line, out var message))
             {
-                throw row.Fail(CaseColumns.Chat, line.ToString(), PlainLine.Form, "mend this line of the cell, or write the chat as a JSON array");
+                throw row.Fail(
+                    CaseColumns.Chat, line.ToString(), PlainLine.Form, "mend this line of the cell, or write the chat as a JSON array");
             }
 
             var said = message.Text;
@@ -104,9 +106,9 @@ internal static class ChatCell
             var word = said[(at + 1)..].Trim();
             if (!LabelWords.TryEvidence(word, out var label))
             {
-                return word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or '_')
-                    ? throw row.Fail(CaseColumns.Chat, "#" + word, CaseRules.Names<EvidenceLabel>("one of "), "correct the name of the label")
-                    : named;
+                var slip = word.Length > 0 && word.All(c => c is (>= 'a' and <= 'z') or '_');
+                var names = CaseRules.Names<EvidenceLabel>("one of ");
+                return slip ? throw row.Fail(CaseColumns.Chat, "#" + word, names, "correct the name of the label") : named;
             }
 
             if (named.Contains(label))

@@ -54,7 +54,8 @@ internal sealed class ChatSheet
 
     /// <summary>A fault for each chat whose case was not taken.</summary>
     public IEnumerable<(Fault Fault, ReadOnlyMemory<byte> Raw)> Left() => chats.Select(chat => (
-        chat.Value.Header.Fail(chat.Value.First, CaseColumns.Id, Quote.Text(chat.Key), "the id of a case", "correct the id, or add the case").Fault,
+        chat.Value.Header.Fail(
+            chat.Value.First, CaseColumns.Id, Quote.Text(chat.Key), "the id of a case", "correct the id, or add the case").Fault,
         chat.Value.First.Raw));
 
     private static void Demand(Header header, TableRow row)
@@ -63,7 +64,8 @@ internal sealed class ChatSheet
         {
             if (!header.Has(column))
             {
-                var missing = header.Fail(row, column, header.Listed, $"a column {column.Name} ({string.Join(", ", column.Synonyms)})", "name the column so");
+                var names = $"a column {column.Name} ({string.Join(", ", column.Synonyms)})";
+                var missing = header.Fail(row, column, header.Listed, names, "name the column so");
                 throw new InputException(missing.Fault.ToString());
             }
         }
@@ -74,7 +76,8 @@ internal sealed class ChatSheet
         var fields = new RowFields(header, row);
         if (fields.Text(CaseColumns.Id) is not { } id)
         {
-            throw new InputException(fields.Fail(CaseColumns.Id, "", "the id of a case", "fill it in on every row of the sheet").Fault.ToString());
+            var missing = fields.Fail(CaseColumns.Id, "", "the id of a case", "fill it in on every row of the sheet");
+            throw new InputException(missing.Fault.ToString());
         }
 
         if (!chats.TryGetValue(id, out var chat))
@@ -105,7 +108,8 @@ internal sealed class ChatSheet
         var word = fields.Text(CaseColumns.From) ?? "";
         return PlainLine.TrySpeaker(word, out var speaker)
             ? speaker
-            : throw fields.Fail(CaseColumns.From, word, "buyer, seller or auto (买家, 客服, 自动回复)", "write who sent the line with one of these words");
+            : throw fields.Fail(
+                CaseColumns.From, word, "buyer, seller or auto (买家, 客服, 自动回复)", "write who sent the line with one of these words");
     }
 
     private sealed record Chat(Header Header, TableRow First)

@@ -26,7 +26,8 @@ internal readonly struct RowFields(Header header, TableRow row)
         }
 
         var stars = word.TrimEnd('星', '级', '颗', '分', '★', ' ');
-        return double.TryParse(stars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is 1 or 2 or 3 or 4 or 5
+        var known = double.TryParse(stars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        return known && number is 1 or 2 or 3 or 4 or 5
             ? (int)number
             : throw Fail(CaseColumns.Rating, word, "a number of stars from 1 to 5, or nothing", "write the stars as one whole number");
     }
@@ -41,7 +42,9 @@ internal readonly struct RowFields(Header header, TableRow row)
             return null;
         }
 
-        return ShopTime.TryParse(word, out var time) ? time : throw Fail(column, word, ShopTime.Forms, "write it in such a form, or leave the cell empty");
+        return ShopTime.TryParse(word, out var time)
+            ? time
+            : throw Fail(column, word, ShopTime.Forms, "write it in such a form, or leave the cell empty");
     }
 
     public bool? Label()
@@ -101,8 +104,9 @@ internal readonly struct RowFields(Header header, TableRow row)
             return null;
         }
 
-        const NumberStyles Written = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
-        return double.TryParse(word.Trim('¥', '￥', '元', ' '), Written, CultureInfo.InvariantCulture, out var yuan) && double.IsFinite(yuan) && yuan >= 0
+        const NumberStyles Written = NumberStyles.Float | NumberStyles.AllowThousands;
+        var known = double.TryParse(word.Trim('¥', '￥', '元', ' '), Written, CultureInfo.InvariantCulture, out var yuan);
+        return known && double.IsFinite(yuan) && yuan >= 0
             ? yuan
             : throw Fail(CaseColumns.Amount, word, "a number of yuan from 0 up, or nothing", "write the number alone");
     }

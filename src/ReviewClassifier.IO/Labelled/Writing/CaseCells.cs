@@ -4,7 +4,10 @@ using ReviewClassifier.IO.Tables;
 
 namespace ReviewClassifier.IO.Labelled.Writing;
 
-/// <summary>The cells of a case in a table, under the names of <see cref="CaseColumns"/>: text, numbers, dates, and null for what is not known.</summary>
+/// <summary>
+/// The cells of a case in a table, under the names of <see cref="CaseColumns"/>: text, numbers, dates, and null for what is not
+/// known.
+/// </summary>
 internal static class CaseCells
 {
     private static readonly (Column Column, int Width, string[]? Choices, Func<LabelledCase, object?> Cell)[] All =
@@ -20,7 +23,7 @@ internal static class CaseCells
         (CaseColumns.ReceivedAt, 20, null, item => item.Case.Order?.ReceivedAt),
         (CaseColumns.ReviewedAt, 20, null, item => item.Case.Order?.ReviewedAt),
         (CaseColumns.Label, 11, ["malicious", "genuine"], item => item.Malicious ? "malicious" : "genuine"),
-        (CaseColumns.Pattern, 13, [.. SnakeCase<Pattern>.AllNames], item => item.Pattern is { } pattern ? SnakeCase<Pattern>.Name(pattern) : null),
+        (CaseColumns.Pattern, 13, [.. SnakeCase<Pattern>.AllNames], item => Name(item.Pattern)),
         (CaseColumns.Note, 40, null, item => item.Note),
         (CaseColumns.LabelledBy, 14, null, item => item.LabelledBy),
         (CaseColumns.LabelledAt, 20, null, item => item.LabelledAt),
@@ -36,7 +39,8 @@ internal static class CaseCells
     ];
 
     /// <summary>The columns of the cases, without their chat.</summary>
-    public static IReadOnlyList<SheetColumn> Columns { get; } = [.. All.Select(column => new SheetColumn(column.Column.Name, column.Width, column.Choices))];
+    public static IReadOnlyList<SheetColumn> Columns { get; } =
+        [.. All.Select(column => new SheetColumn(column.Column.Name, column.Width, column.Choices))];
 
     /// <summary>The columns of the chat lines.</summary>
     public static IReadOnlyList<SheetColumn> ChatColumns => OfChat;
@@ -53,5 +57,8 @@ internal static class CaseCells
     // Where there is always a text, an empty one may as well be an empty cell.
     private static string? Text(string text) => text.Length == 0 ? null : text;
 
-    private static string? Names(IReadOnlyList<EvidenceLabel> labels) => labels.Count == 0 ? null : string.Join(' ', labels.Select(EvidenceLabels.Name));
+    private static string? Name(Pattern? pattern) => pattern is { } known ? SnakeCase<Pattern>.Name(known) : null;
+
+    private static string? Names(IReadOnlyList<EvidenceLabel> labels) =>
+        labels.Count == 0 ? null : string.Join(' ', labels.Select(EvidenceLabels.Name));
 }

@@ -12,7 +12,8 @@ internal sealed class CsvForm(char separator) : ILabelledWriter
 {
     public void Write(Stream stream, IReadOnlyList<LabelledCase> cases)
     {
-        using var csv = CsvWriter.Create(stream, new CsvWriterOptions { Separator = separator, WriteByteOrderMark = true }, leaveOpen: true);
+        var options = new CsvWriterOptions { Separator = separator, WriteByteOrderMark = true };
+        using var csv = CsvWriter.Create(stream, options, leaveOpen: true);
         foreach (var column in CaseCells.Columns)
         {
             csv.WriteField(column.Name);

@@ -7,8 +7,9 @@ using ReviewClassifier.IO.JsonLines;
 namespace ReviewClassifier.IO.Labelled.Writing;
 
 /// <summary>
-/// Label Studio's JSON of annotated tasks, to be imported into a project with the interface of <c>data/label-studio.xml</c>. An annotator is
-/// <c>completed_by</c> where the name is an email address or a number, as Label Studio takes them, else it stands in the task's <c>meta</c>.
+/// Label Studio's JSON of annotated tasks, to be imported into a project with the interface of <c>data/label-studio.xml</c>. An
+/// annotator is <c>completed_by</c> where the name is an email address or a number, as Label Studio takes them, else it stands in the
+/// task's <c>meta</c>.
 /// </summary>
 internal sealed class LabelStudioForm : ILabelledWriter
 {
@@ -80,7 +81,8 @@ internal sealed class LabelStudioForm : ILabelledWriter
     }
 
     private static object? Annotator(string name) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == name ? number
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == name ? number
         : name.Contains('@', StringComparison.Ordinal) ? name
         : null;
 }
