@@ -59,13 +59,13 @@ public class LabelVerbTests
         using var served = await Served.Start(cases, "--port", "0");
         var (exitCode, error) = await served.Stop();
         Assert.Equal(3, exitCode);
-        Assert.StartsWith($"{cases}:3:32: rating: found 9; expected a number from 1 to 5, or null;", error);
+        Assert.StartsWith($"{cases}:3:33: rating: found 9; expected a number from 1 to 5, or null;", error);
         Assert.Equal(["cases.jsonl"], folder.Names());
     }
 
     [Theory]
     [InlineData("--port: found \"99999\"; expected a whole number from 0 (any free port) to 65535.\n怎么用 / How to use it: review-classifier label --help\n", 2, "x.jsonl", "--port", "99999")]
-    [InlineData("Required argument missing for command: 'label'.\n怎么用 / How to use it: review-classifier label --help\n", 2)]
+    [InlineData("Required argument 'FILE' missing for command: 'label'.\n怎么用 / How to use it: review-classifier label --help\n", 2)]
     [InlineData("nowhere.jsonl: there is no such file; check the name.\n", 1, "nowhere.jsonl")]
     [InlineData("data/samples/mixed.jsonl: the labelled cases would be written over an input, its journal or each other; name another file with --output.\n", 1, "data/samples/mixed.jsonl", "--output", "data/samples/mixed.jsonl")]
     public void Wrong_use_is_one_sentence(string message, int exitCode, params string[] arguments)
@@ -102,7 +102,8 @@ public class LabelVerbTests
 
         public async Task<HttpStatusCode> Label(int position, int version, string by)
         {
-            var edit = $$"""{"version":{{version}},"stage":"done","by":"{{by}}","judgement":{"label":"genuine","pattern":null,"review_labels":["defect"],"line_labels":{},"note":null}}""";
+            const string Judgement = """{"label":"genuine","pattern":null,"review_labels":["defect"],"line_labels":{},"note":null}""";
+            var edit = $$"""{"version":{{version}},"stage":"done","by":"{{by}}","judgement":{{Judgement}} }""";
             using var body = new StringContent(edit, Encoding.UTF8, "application/json");
             return (await _page.PostAsync($"/api/labelling/cases/{position}", body)).StatusCode;
         }
