@@ -19,7 +19,7 @@ internal static class LabelsBenchmark
     {
         var seeds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
         var labelled = LabelledReader.Read(Path.Combine(SampleFile.Root(), "data", "labelled")).Items;
-        Console.WriteLine("what\tseed\twrong\tin the first 5 %\tshare\tof those dropped\tof those added\tmarked\tmarked rightly");
+        Console.WriteLine("what\tseed\twrong\tin the first 5 %\tshare\tof those now none or genuine\tof the others\tmarked\tmarked rightly");
         for (var seed = 1; seed <= seeds; seed++)
         {
             Measure("cases", seed, LabelNoise.OfCases(labelled, Wrong, seed), checkedLabels => checkedLabels.Cases);
@@ -36,13 +36,17 @@ internal static class LabelsBenchmark
         var first = ranked.Take((int)(ranked.Count * Looked)).Select(r => r.Place).ToHashSet();
         var places = ranked.Where(r => noise.Wrong.Contains(r.Place)).ToArray();
         var marked = ranked.Where(r => r.IsSuspicious).ToArray();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}\t{seed}\t{places.Length}\t{places.Count(r => first.Contains(r.Place))}\t{Share(places, r => first.Contains(r.Place)):F3}\t{Share([.. places.Where(IsEmptied)], r => first.Contains(r.Place)):F3}\t{Share([.. places.Where(r => !IsEmptied(r))], r => first.Contains(r.Place)):F3}\t{marked.Length}\t{marked.Count(r => noise.Wrong.Contains(r.Place))}"));
+        object[] figures =
+        [
+            what, seed, places.Length, places.Count(IsFirst), Share(places), Share(places.Where(IsEmptied)), Share(places.Where(r => !IsEmptied(r))),
+            marked.Length, marked.Count(r => noise.Wrong.Contains(r.Place)),
+        ];
+        Console.WriteLine(string.Join('\t', figures.Select(f => f is double share ? share.ToString("F3", CultureInfo.InvariantCulture) : f)));
+
+        bool IsFirst(RankedLabel label) => first.Contains(label.Place);
+        double Share(IEnumerable<RankedLabel> labels) => labels.Select(l => IsFirst(l) ? 1.0 : 0).DefaultIfEmpty(0).Average();
     }
 
-    // Of one of several labels that was dropped, the table cannot tell; most lines have one at most.
+    // Where one of several labels was dropped the table cannot tell; most lines have one at most.
     private static bool IsEmptied(RankedLabel label) => label.Given is "none" or "genuine";
-
-    private static double Share(RankedLabel[] labels, Func<RankedLabel, bool> holds) => labels.Length == 0 ? 0 : labels.Average(l => holds(l) ? 1.0 : 0);
 }

@@ -19,9 +19,8 @@ internal static class NextBenchmark
         Console.WriteLine("strategy\tseed\tcases\tlines\tcase AUC\tevidence AP\tlabel AP");
         foreach (var model in Simulation.Run(labelled, options, null, CancellationToken.None))
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{SnakeCase<SelectionStrategy>.Name(model.Strategy)}\t{model.Seed}\t{model.Cases}\t{model.Lines}\t{model.CaseAuc:F4}\t{model.EvidenceAp:F4}\t{model.LabelAp:F4}"));
+            var figures = FormattableString.Invariant($"{model.CaseAuc:F4}\t{model.EvidenceAp:F4}\t{model.LabelAp:F4}");
+            Console.WriteLine($"{SnakeCase<SelectionStrategy>.Name(model.Strategy)}\t{model.Seed}\t{model.Cases}\t{model.Lines}\t{figures}");
         }
 
         return 0;

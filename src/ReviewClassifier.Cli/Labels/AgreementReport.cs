@@ -15,8 +15,8 @@ internal static class AgreementReport
     {
         foreach (var pair in pairs)
         {
-            output.WriteLine(SafeText.Inert(
-                FormattableString.Invariant($"{pair.First} and {pair.Second}: {pair.Cases} case(s) in common, {pair.Disagreements.Count} disagreement(s)"), 300));
+            var counts = FormattableString.Invariant($"{pair.Cases} case(s) in common, {pair.Disagreements.Count} disagreement(s)");
+            output.WriteLine(SafeText.Inert($"{pair.First} and {pair.Second}: {counts}", 300));
             if (pair.Unlike > 0)
                 output.WriteLine(FormattableString.Invariant($"{pair.Unlike} case(s) of one id have other texts in the two files and are left out"));
             output.WriteLine("kappa  95 % interval        raw   first  second       n  label");

@@ -57,7 +57,8 @@ internal sealed record LintReport(int Cases, IReadOnlyList<PlacedFinding> Findin
     }
 
     private IEnumerable<KeyValuePair<(Severity Severity, string Rule), int>> ByRule() =>
-        Findings.CountBy(f => (f.Severity, f.Rule)).OrderBy(r => r.Key.Severity).ThenByDescending(r => r.Value).ThenBy(r => r.Key.Rule, StringComparer.Ordinal);
+        Findings.CountBy(f => (f.Severity, f.Rule))
+            .OrderBy(r => r.Key.Severity).ThenByDescending(r => r.Value).ThenBy(r => r.Key.Rule, StringComparer.Ordinal);
 
     private static void Write(Utf8JsonWriter json, PlacedFinding finding)
     {

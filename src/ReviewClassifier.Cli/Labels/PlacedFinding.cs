@@ -19,7 +19,8 @@ internal sealed record PlacedFinding(
     /// <summary>A row that breaks the form: an error of the rule <c>unreadable</c>.</summary>
     public static PlacedFinding Of(Fault fault) => new(
         fault.File, fault.Line, null, null, Severity.Error, "unreadable",
-        FormattableString.Invariant($"column {fault.Column}: {(fault.Key.Length == 0 ? "" : fault.Key + ": ")}found {fault.Found}; expected {fault.Expected}"),
+        FormattableString.Invariant(
+            $"column {fault.Column}: {(fault.Key.Length == 0 ? "" : fault.Key + ": ")}found {fault.Found}; expected {fault.Expected}"),
         fault.Remedy);
 
     public static PlacedFinding Of(Finding finding, IReadOnlyDictionary<string, CasePlace> places)

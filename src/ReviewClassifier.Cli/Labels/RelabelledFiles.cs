@@ -19,11 +19,14 @@ internal static class RelabelledFiles
     public static int Write(
         IReadOnlyList<string> paths, IReadOnlyList<LabelledCase> cases, IReadOnlyDictionary<string, LabelEdit> edits, string? folder)
     {
-        var wanted = cases.ToDictionary(c => c.Case.Id, c => CaseDigest.Of(edits.TryGetValue(c.Case.Id, out var edit) ? edit.Of(c) : c), StringComparer.Ordinal);
+        var wanted = cases.ToDictionary(
+            c => c.Case.Id, c => CaseDigest.Of(edits.TryGetValue(c.Case.Id, out var edit) ? edit.Of(c) : c), StringComparer.Ordinal);
         var changed = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var own = LabelledRows.AreIn(path) ? LabelledRows.Read(path).Rows.Select(r => r.Id) : LabelledReader.Read(path).Items.Select(c => c.Case.Id);
+            var own = LabelledRows.AreIn(path)
+                ? LabelledRows.Read(path).Rows.Select(r => r.Id)
+                : LabelledReader.Read(path).Items.Select(c => c.Case.Id);
             if (own.Any(id => id is not null && edits.ContainsKey(id)))
                 changed[path] = Edited(path, edits, wanted);
         }
@@ -42,13 +45,21 @@ internal static class RelabelledFiles
     private static byte[] Edited(string path, IReadOnlyDictionary<string, LabelEdit> edits, Dictionary<string, string> wanted)
     {
         if (!path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
-            throw new InputException($"{path}: is not JSON Lines, the only form whose labels are changed in place; convert it with labels convert, check that and apply there.");
+        {
+            throw new InputException(
+                $"{path}: is not JSON Lines, the only form whose labels are changed; convert it with labels convert, check that and apply there.");
+        }
+
         var file = LabelledRows.Read(path);
         if (file.Bytes.Length != new FileInfo(path).Length)
             throw new InputException($"{path}: is compressed; unpack it, check that and apply there.");
         var rows = file.Rows.Where(r => r.Id is not null && edits.ContainsKey(r.Id)).ToArray();
         if (rows.GroupBy(r => r.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new InputException($"{path}: the id of line {twice.First().Number} stands in line {twice.Last().Number} too; rename one of the two first.");
+        {
+            throw new InputException(
+                $"{path}: the id of line {twice.First().Number} stands in line {twice.Last().Number} too; rename one of the two first.");
+        }
+
         using var edited = new MemoryStream(file.Bytes.Length + 1024);
         var from = 0;
         foreach (var row in rows)

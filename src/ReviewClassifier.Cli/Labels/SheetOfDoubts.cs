@@ -54,8 +54,7 @@ internal sealed class SheetOfDoubts(IReadOnlyList<LabelledCase> cases, IReadOnly
     {
         if (part.ChatLine is { } line)
             return item.Case.Chat[line].Text;
-        return part.IsCase
-            ? string.Join(" | ", item.Case.Chat.Where(l => l.From == Speaker.Buyer).Select(l => l.Text).Prepend(item.Case.Review).Where(t => t.Length > 0))
-            : item.Case.Review;
+        var words = item.Case.Chat.Where(l => l.From == Speaker.Buyer).Select(l => l.Text).Prepend(item.Case.Review);
+        return part.IsCase ? string.Join(" | ", words.Where(text => text.Length > 0)) : item.Case.Review;
     }
 }

@@ -56,5 +56,6 @@ public static class LabelWords
         return named.Count > 0;
     }
 
-    private static string[] Words(string text) => text.ToLowerInvariant().Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Words(string text) =>
+        text.ToLowerInvariant().Split(_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -18,8 +18,8 @@ public class AgreementVerbTests
         Assert.Equal(JsonValueKind.Null, figures.GetProperty("proof").GetProperty("kappa").ValueKind);
         Assert.Equal(3, figures.GetProperty("threat").GetProperty("n").GetInt32());
         Assert.Equal(
-            "\uFEFFid,line,text,first,labels_first,second,labels_second\r\n2,case,'=差评,anna,malicious extortion,bo,genuine\r\n2,review,'=差评,anna,threat,bo,none\r\n",
-            "\uFEFF" + File.ReadAllText(folder["apart.csv"]));
+            "\uFEFFid,line,text,first,labels_first,second,labels_second\r\n2,case,\"'=差评\",anna,malicious extortion,bo,genuine\r\n2,review,\"'=差评\",anna,threat,bo,none\r\n",
+            System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(folder["apart.csv"])));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public class SelectionTests
     [InlineData(SelectionStrategy.Random)]
     [InlineData(SelectionStrategy.Case)]
     [InlineData(SelectionStrategy.Diverse)]
+    [InlineData(SelectionStrategy.PeaksDiverse)]
     [InlineData(SelectionStrategy.UnsureDiverse)]
     [InlineData(SelectionStrategy.LinesDiverse)]
     public void Every_strategy_chooses_each_case_once_and_the_same_again(SelectionStrategy strategy)

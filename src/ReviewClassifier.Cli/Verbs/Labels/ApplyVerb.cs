@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ReviewClassifier.Cli.Labels;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.Cli.Page;
@@ -39,14 +38,15 @@ internal static class ApplyVerb
             var relabelling = Relabelling.Of(DecisionSheet.Read(parsed.GetRequiredValue(sheet)), cases);
             foreach (var (decision, reason) in relabelling.Refused)
             {
-                parsed.InvocationConfiguration.Error.WriteLine(SafeText.Inert(
-                    FormattableString.Invariant($"{parsed.GetRequiredValue(sheet)}:{decision.SheetLine}: {decision.Id} {decision.Part}: not changed: {reason}."), 500));
+                var place = FormattableString.Invariant($"{parsed.GetRequiredValue(sheet)}:{decision.SheetLine}");
+                parsed.InvocationConfiguration.Error.WriteLine(
+                    SafeText.Inert($"{place}: {decision.Id} {decision.Part}: not changed: {reason}.", 500));
             }
 
             var files = RelabelledFiles.Write(paths, cases, relabelling.Edits, folder);
-            parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{relabelling.Edits.Count} case(s) changed in {files} file(s); {relabelling.Kept} label(s) kept, {relabelling.Open} not decided, {relabelling.Refused.Count} refused"));
+            parsed.InvocationConfiguration.Output.WriteLine(
+                FormattableString.Invariant($"{relabelling.Edits.Count} case(s) changed in {files} file(s); ")
+                + FormattableString.Invariant($"{relabelling.Kept} label(s) kept, {relabelling.Open} not decided, {relabelling.Refused.Count} refused"));
             return relabelling.Refused.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;

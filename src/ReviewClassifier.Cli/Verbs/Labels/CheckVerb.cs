@@ -21,7 +21,12 @@ internal static class CheckVerb
         var seed = TrainingArguments.Seed();
         var folds = TrainingArguments.Folds();
         var output = new Option<string>("--output", "-o") { Description = "The sheet of decisions (CSV)", HelpName = "FILE", Required = true };
-        var count = new Option<int>("--count", "-n") { Description = "At most so many rows, the most doubtful ones [500]", HelpName = "N", DefaultValueFactory = _ => 500 };
+        var count = new Option<int>("--count", "-n")
+        {
+            Description = "At most so many rows, the most doubtful ones [500]",
+            HelpName = "N",
+            DefaultValueFactory = _ => 500,
+        };
         var verb = new VerbCommand(
             "check",
             """
@@ -52,7 +57,8 @@ internal static class CheckVerb
             var written = rows.Take(parsed.GetRequiredValue(count)).ToArray();
             DecisionSheet.Write(parsed.GetRequiredValue(output), written);
             Tell(ranking, rows, parsed.InvocationConfiguration.Output);
-            parsed.InvocationConfiguration.Output.WriteLine(FormattableString.Invariant($"{written.Length} row(s) to decide on in {parsed.GetRequiredValue(output)}"));
+            parsed.InvocationConfiguration.Output.WriteLine(
+                FormattableString.Invariant($"{written.Length} row(s) to decide on in {parsed.GetRequiredValue(output)}"));
             return input.Faults.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;

@@ -36,8 +36,8 @@ internal static class CaseRanking
         var strongest = item.Lines.Length == 0 ? -1 : Array.IndexOf(item.Strengths, item.Strengths.Max());
         var line = strongest < 0 ? "" : FormattableString.Invariant(
             $" (most for {Name(CasePart.Line(item.Lines[strongest].Line))}, {item.Strengths[strongest]:F2})");
-        return FormattableString.Invariant(
-            $"malicious is {item.Probability:F2} probable to models that never saw this file{line}, and {own:F2} by the labels of the case's own lines");
+        return FormattableString.Invariant($"malicious is {item.Probability:F2} probable to models that never saw this file{line}")
+            + FormattableString.Invariant($", and {own:F2} by the labels of the case's own lines");
     }
 
     private static string Name(CasePart part) => part.ChatLine is { } line ? FormattableString.Invariant($"chat line {line}") : "the review";

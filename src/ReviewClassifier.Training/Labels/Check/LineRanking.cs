@@ -19,13 +19,18 @@ internal static class LineRanking
 
     public static (IReadOnlyList<RankedLabel> Ranked, IReadOnlyDictionary<string, double> Errors) Of(OutOfFoldCase[] cases, CaseTable table)
     {
-        var lines = cases.SelectMany(c => c.Lines.Select((scored, i) => new Line(c.Row, scored, table.Lines[c.Row.FirstLine + i].Labels))).ToArray();
+        var lines = cases
+            .SelectMany(c => c.Lines.Select((scored, i) => new Line(c.Row, scored, table.Lines[c.Row.FirstLine + i].Labels)))
+            .ToArray();
         var learning = _labels
-            .Select(label => new ConfidentLearning([.. lines.Select(l => l.Labels.Contains(label))], [.. lines.Select(l => l.Probability(label))]))
+            .Select(label => new ConfidentLearning(
+                [.. lines.Select(l => l.Labels.Contains(label))], [.. lines.Select(l => l.Probability(label))]))
             .ToArray();
         var (missing, superfluous) = ErrorRates(learning);
         var ranked = lines.AsParallel().AsOrdered().Select((line, i) => Rank(line, i, learning, missing, superfluous)).ToArray();
-        return ([.. ranked.OrderBy(r => r.Confidence)], _labels.ToDictionary(EvidenceLabels.Name, label => learning[(int)label].EstimatedErrors()));
+        return (
+            [.. ranked.OrderBy(r => r.Confidence)],
+            _labels.ToDictionary(EvidenceLabels.Name, label => learning[(int)label].EstimatedErrors()));
     }
 
     // A line is as suspicious as the least believed of its labels, present or absent.
@@ -40,7 +45,8 @@ internal static class LineRanking
             string.Join("; ", doubted.Select(label => Reason(line, label, learning[(int)label]))));
     }
 
-    private static double Right(double selfConfidence, double errorRate) => selfConfidence / (selfConfidence + (errorRate * (1 - selfConfidence)));
+    private static double Right(double selfConfidence, double errorRate) =>
+        selfConfidence / (selfConfidence + (errorRate * (1 - selfConfidence)));
 
     // Of all labels together, for of a single rare one the joint counts too few.
     private static (double Missing, double Superfluous) ErrorRates(ConfidentLearning[] learning)
@@ -60,9 +66,11 @@ internal static class LineRanking
 
     private static string Reason(Line line, EvidenceLabel label, ConfidentLearning learning) => line.Labels.Contains(label)
         ? FormattableString.Invariant(
-            $"{EvidenceLabels.Name(label)} is there, but models that never saw this file give it {line.Probability(label):F3}, and {learning.Yes:F2} on average to lines that have it")
+            $"{EvidenceLabels.Name(label)} is there, but models that never saw this file give it {line.Probability(label):F3}")
+            + FormattableString.Invariant($", and {learning.Yes:F2} on average to lines that have it")
         : FormattableString.Invariant(
-            $"{EvidenceLabels.Name(label)} is not there, but models that never saw this file give it {line.Probability(label):F2}, more than the {learning.Yes:F2} that lines with it get on average");
+            $"{EvidenceLabels.Name(label)} is not there, but models that never saw this file give it {line.Probability(label):F2}")
+            + FormattableString.Invariant($", more than the {learning.Yes:F2} that lines with it get on average");
 
     private sealed record Line(CaseRow Row, ScoredLine Scored, IReadOnlyList<EvidenceLabel> Labels)
     {

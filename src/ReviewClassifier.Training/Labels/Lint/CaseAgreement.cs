@@ -32,10 +32,12 @@ internal static class CaseAgreement
                 continue;
             var other = first[texts[i]];
             yield return cases[i].Malicious == other.Malicious
-                ? new Finding("case_twice", Severity.Warning, Place(cases[i]), $"the buyer's words are those of {Name(other)}", "remove one of the two")
+                ? new Finding(
+                    "case_twice", Severity.Warning, Place(cases[i]), $"the buyer's words are those of {Name(other)}", "remove one of the two")
                 : new Finding(
                     "same_case_two_labels", Severity.Error, Place(cases[i]),
-                    $"the case is {Label(cases[i])}, but {Name(other)}, with the same words, is {Label(other)}", "decide for one label, or remove one of the two",
+                    $"the case is {Label(cases[i])}, but {Name(other)}, with the same words, is {Label(other)}",
+                    "decide for one label, or remove one of the two",
                     LabelWords.Of(other.Malicious, other.Pattern));
         }
     }
@@ -50,7 +52,8 @@ internal static class CaseAgreement
             {
                 yield return new Finding(
                     "near_duplicate_two_labels", Severity.Warning, Place(second),
-                    $"{like}, which is {Label(first)} where this is {Label(second)}", "read both side by side; keep them if the difference is what decides",
+                    $"{like}, which is {Label(first)} where this is {Label(second)}",
+                    "read both side by side; keep them if the difference is what decides",
                     LabelWords.Of(first.Malicious, first.Pattern));
             }
             else if (first.Group != second.Group)

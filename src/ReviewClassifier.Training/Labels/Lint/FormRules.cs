@@ -14,7 +14,8 @@ internal static class FormRules
     private static IEnumerable<Finding> Lines(LabelledCase item) =>
         from line in Enumerable.Range(0, item.Case.Chat.Count)
         where string.IsNullOrWhiteSpace(item.Case.Chat[line].Text)
-        select At(item, CasePart.Line(line), "empty_line", "the chat line has no text", "remove the line, or write what it showed, such as [图片]");
+        select At(
+            item, CasePart.Line(line), "empty_line", "the chat line has no text", "remove the line, or write what it showed, such as [图片]");
 
     private static IEnumerable<Finding> ChatTimes(LabelledCase item)
     {
@@ -36,12 +37,16 @@ internal static class FormRules
 
     private static IEnumerable<Finding> OrderTimes(LabelledCase item)
     {
-        if (item.Case.Order is not { } order)
+        if (item.Case.Order is not { PaidAt: { } paid } order)
             yield break;
-        if (order.PaidAt is { } paid && order.ReceivedAt is { } received && received < paid)
-            yield return At(item, CasePart.Case, "time_order", $"received_at {Write(received)} is before paid_at {Write(paid)}", "correct one of the two");
-        if (order.PaidAt is { } bought && order.ReviewedAt is { } reviewed && reviewed < bought)
-            yield return At(item, CasePart.Case, "time_order", $"reviewed_at {Write(reviewed)} is before paid_at {Write(bought)}", "correct one of the two");
+        foreach (var (name, time) in new[] { ("received_at", order.ReceivedAt), ("reviewed_at", order.ReviewedAt) })
+        {
+            if (time < paid)
+            {
+                yield return At(
+                    item, CasePart.Case, "time_order", $"{name} {Write(time.Value)} is before paid_at {Write(paid)}", "correct one of the two");
+            }
+        }
     }
 
     private static IEnumerable<Finding> Id(LabelledCase item)

@@ -31,7 +31,8 @@ internal static class GuideRules
                 new LabelPlace(item.Group, item.Case.Id, CasePart.Case),
                 bare ? "the case is malicious, but no line has a label toward malicious"
                     : $"the pattern is {SnakeCase<Pattern>.Name(pattern)}, but no line has {Either(carries)}",
-                bare ? "label the lines that make it malicious, or change the case's label" : "label the line that shows the pattern, or change the pattern");
+                bare ? "label the lines that make it malicious, or change the case's label"
+                    : "label the line that shows the pattern, or change the pattern");
         }
 
         if (!item.Malicious && lines.FirstOrDefault(l => l.Labels.Contains(EvidenceLabel.AdmitsMalice)) is { } admitting)
@@ -44,7 +45,8 @@ internal static class GuideRules
         foreach (var line in lines.Where(l => string.IsNullOrWhiteSpace(l.Text) && l.Labels.Count > 0))
         {
             yield return new Finding(
-                "label_without_text", Severity.Error, line.Place, $"the line is empty, but has {line.LabelNames}", "remove the labels, or fill in the text");
+                "label_without_text", Severity.Error, line.Place,
+                $"the line is empty, but has {line.LabelNames}", "remove the labels, or fill in the text");
         }
     }
 

@@ -34,7 +34,8 @@ internal static class LineAgreement
         var example = usual.First();
         foreach (var line in lines.Where(l => l.LabelNames != usual.Key))
         {
-            var elsewhere = FormattableString.Invariant($"{usual.Count()} of {lines.Length} lines that say the same have {usual.Key} (such as {example.Place})");
+            var elsewhere = FormattableString.Invariant(
+                $"{usual.Count()} of {lines.Length} lines that say the same have {usual.Key} (such as {example.Place})");
             yield return Otherwise(line, elsewhere, usual.Key);
         }
     }

@@ -27,40 +27,38 @@ internal static class CaseSelector
             return [.. order.Take(count)];
         var worth = Worth(pool, strategy);
         var ranked = order.OrderByDescending(i => worth[i]);
-        return strategy is SelectionStrategy.Diverse or SelectionStrategy.LinesDiverse or SelectionStrategy.UnsureDiverse
-            ? Diverse([.. ranked.Take(count * Shortlist)], worth, pool, labelled, count)
-            : [.. ranked.Take(count)];
+        return strategy is SelectionStrategy.Case or SelectionStrategy.Lines
+            ? [.. ranked.Take(count)]
+            : Diverse([.. ranked.Take(count * Shortlist)], worth, pool, labelled, count);
     }
 
-    private static double[] Worth(IReadOnlyList<PoolCase> pool, SelectionStrategy strategy)
+    private static double[] Worth(IReadOnlyList<PoolCase> pool, SelectionStrategy strategy) => strategy switch
     {
-        var cases = pool.Select(c => Uncertainty.Entropy(c.Probability)).ToArray();
-        var lines = strategy is SelectionStrategy.Case or SelectionStrategy.Diverse ? [] : OfLines(pool);
-        return strategy switch
-        {
-            SelectionStrategy.Case => cases,
-            SelectionStrategy.Lines or SelectionStrategy.LinesDiverse => lines,
-            SelectionStrategy.Diverse => [.. pool.Select(_ => 1.0)],
-            _ => [.. PerMean(cases).Zip(PerMean(lines), (c, l) => c + l)],
-        };
-    }
+        SelectionStrategy.Case => OfCases(pool),
+        SelectionStrategy.Lines or SelectionStrategy.LinesDiverse => OfLines(pool, (all, one) => all + one),
+        SelectionStrategy.PeaksDiverse => OfLines(pool, Math.Max),
+        SelectionStrategy.UnsureDiverse => [.. PerMean(OfCases(pool)).Zip(PerMean(OfLines(pool, Math.Max)), (c, l) => c + l)],
+        _ => [.. pool.Select(_ => 1.0)],
+    };
+
+    private static double[] OfCases(IReadOnlyList<PoolCase> pool) => [.. pool.Select(c => Uncertainty.Entropy(c.Probability))];
 
     // Per mean of its label, so that rare labels, of which the model is rarely unsure, count as much as frequent ones.
-    private static double[] OfLines(IReadOnlyList<PoolCase> pool)
+    private static double[] OfLines(IReadOnlyList<PoolCase> pool, Func<double, double, double> join)
     {
-        var sums = new double[pool.Count][];
+        var labels = new double[pool.Count][];
         Parallel.For(0, pool.Count, i =>
         {
-            sums[i] = new double[EvidenceLabels.Count];
+            labels[i] = new double[EvidenceLabels.Count];
             foreach (var line in pool[i].Lines)
             {
-                var labels = Uncertainty.OfLabels(line);
-                for (var label = 0; label < labels.Length; label++)
-                    sums[i][label] += labels[label];
+                var entropies = Uncertainty.OfLabels(line);
+                for (var label = 0; label < entropies.Length; label++)
+                    labels[i][label] = join(labels[i][label], entropies[label]);
             }
         });
-        var means = Enumerable.Range(0, EvidenceLabels.Count).Select(label => Math.Max(sums.Average(s => s[label]), 1e-9)).ToArray();
-        return [.. sums.Select(s => s.Select((sum, label) => sum / means[label]).Sum())];
+        var means = Enumerable.Range(0, EvidenceLabels.Count).Select(label => Math.Max(labels.Average(s => s[label]), 1e-9)).ToArray();
+        return [.. labels.Select(s => s.Select((value, label) => value / means[label]).Sum())];
     }
 
     private static double[] PerMean(double[] values)

@@ -43,20 +43,23 @@ public static class CurvePage
 
     private static string Table(IReadOnlyList<LearningCurve> curves)
     {
-        var table = new StringBuilder("<table><tr><th>strategy</th><th>at the end</th><th>lines judged</th><th>mean height</th><th>gain</th></tr>\n");
+        var table = new StringBuilder(
+            "<table><tr><th>strategy</th><th>at the end</th><th>lines judged</th><th>mean height</th><th>gain</th></tr>\n");
         foreach (var curve in curves)
         {
             var last = curve.Points[^1];
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{SnakeCase<SelectionStrategy>.Name(curve.Strategy)}</td><td>{last.Mean:F3}</td><td>{last.Lines:F0}</td><td>{curve.Area:F3}</td>");
-            table.Append(
-                CultureInfo.InvariantCulture,
-                $"<td>{(curve.Strategy == SelectionStrategy.Random ? "" : $"{Signed(curve.Gain)} [{Signed(curve.GainLow)}, {Signed(curve.GainHigh)}]")}</td></tr>\n");
+                $"<tr><td>{Name(curve)}</td><td>{last.Mean:F3}</td><td>{last.Lines:F0}</td><td>{curve.Area:F3}</td>");
+            var gain = curve.Strategy == SelectionStrategy.Random
+                ? "" : $"{Signed(curve.Gain)} [{Signed(curve.GainLow)}, {Signed(curve.GainHigh)}]";
+            table.Append(CultureInfo.InvariantCulture, $"<td>{gain}</td></tr>\n");
         }
 
         return table.Append("</table>\n").ToString();
     }
+
+    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 }

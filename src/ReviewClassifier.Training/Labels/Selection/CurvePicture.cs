@@ -28,12 +28,18 @@ internal static class CurvePicture
             var value = scale.Low + ((scale.High - scale.Low) * tick / 4);
             svg.Append(
                 CultureInfo.InvariantCulture,
-                $"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{scale.Y(value):F1}\" y2=\"{scale.Y(value):F1}\" stroke=\"#e3e3e3\"/><text x=\"{Left - 6}\" y=\"{scale.Y(value) + 4:F1}\" text-anchor=\"end\">{value:F2}</text>\n");
+                $"<path d=\"M{Left} {scale.Y(value):F1}H{Width - Right}\" stroke=\"#e3e3e3\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 6}\" y=\"{scale.Y(value) + 4:F1}\" text-anchor=\"end\">{value:F2}</text>\n");
         }
 
         foreach (var cases in points.Select(p => p.Cases).Distinct().Order())
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{scale.X(cases):F1}\" y=\"{Height - 18}\" text-anchor=\"middle\">{cases}</text>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 3}\" text-anchor=\"middle\">labelled cases</text>\n");
+            svg.Append(
+                CultureInfo.InvariantCulture, $"<text x=\"{scale.X(cases):F1}\" y=\"{Height - 18}\" text-anchor=\"middle\">{cases}</text>\n");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 3}\" text-anchor=\"middle\">labelled cases</text>\n");
         var labels = curves.Index().OrderBy(c => scale.Y(c.Item.Points[^1].Mean)).ToArray();
         var free = Top;
         foreach (var (number, curve) in labels)
@@ -49,10 +55,11 @@ internal static class CurvePicture
     {
         var upper = curve.Points.Select(p => scale.Place(p.Cases, p.High));
         var lower = curve.Points.Reverse().Select(p => scale.Place(p.Cases, p.Low));
-        svg.Append(CultureInfo.InvariantCulture, $"<polygon points=\"{string.Join(' ', upper.Concat(lower))}\" fill=\"{colour}\" opacity=\".1\"/>");
+        var means = string.Join(' ', curve.Points.Select(p => scale.Place(p.Cases, p.Mean)));
         svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<polyline points=\"{string.Join(' ', curve.Points.Select(p => scale.Place(p.Cases, p.Mean)))}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>");
+            CultureInfo.InvariantCulture, $"<polygon points=\"{string.Join(' ', upper.Concat(lower))}\" fill=\"{colour}\" opacity=\".1\"/>");
+        svg.Append(
+            CultureInfo.InvariantCulture, $"<polyline points=\"{means}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>");
         svg.Append(
             CultureInfo.InvariantCulture,
             $"<text x=\"{Width - Right + 8}\" y=\"{nameAt:F1}\" fill=\"{colour}\">{SnakeCase<SelectionStrategy>.Name(curve.Strategy)}</text>\n");
@@ -62,7 +69,8 @@ internal static class CurvePicture
     {
         public double X(double cases) => Left + ((cases - First) / Math.Max(Last - First, 1) * (Width - Right - Left));
 
-        public double Y(double value) => Height - Bottom - ((Math.Clamp(value, Low, High) - Low) / Math.Max(High - Low, 1e-9) * (Height - Bottom - Top));
+        public double Y(double value) =>
+            Height - Bottom - ((Math.Clamp(value, Low, High) - Low) / Math.Max(High - Low, 1e-9) * (Height - Bottom - Top));
 
         public string Place(double cases, double value) => string.Create(CultureInfo.InvariantCulture, $"{X(cases):F1},{Y(value):F1}");
     }

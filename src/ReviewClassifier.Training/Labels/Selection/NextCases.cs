@@ -9,7 +9,9 @@ namespace ReviewClassifier.Training.Labels.Selection;
 /// <summary>A case that is worth labelling.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Probability">How probable malicious is to the model.</param>
-/// <param name="Unsure">The evidence labels that the model is least sure of, each with the line where it is: <c>threat (chat line 3, 0.52)</c>.</param>
+/// <param name="Unsure">
+/// The evidence labels that the model is least sure of, each with the line where that is: <c>threat (chat line 3, 0.52)</c>.
+/// </param>
 public sealed record NextCase(Case Case, double Probability, IReadOnlyList<string> Unsure);
 
 /// <summary>Chooses the cases of a pool that are worth labelling next.</summary>
@@ -32,13 +34,15 @@ public static class NextCases
         ArgumentNullException.ThrowIfNull(scorer);
         var texts = new PoolTexts(pool, labelled, TextTools.OpenDefault().Normalizer);
         var analyses = scorer.Analyse(texts.Cases);
-        return Choose([.. analyses.Select((a, i) => new PoolCase(texts.Cases[i], texts.Texts[i], a.Probability, a.Lines))], texts.Labelled, count, seed);
+        return Choose(
+            [.. analyses.Select((a, i) => new PoolCase(texts.Cases[i], texts.Texts[i], a.Probability, a.Lines))], texts.Labelled, count, seed);
     }
 
     /// <summary>Chooses with the help of a model that is trained on what is labelled.</summary>
     /// <exception cref="TrainingException">The set or the options do not allow training.</exception>
     public static IReadOnlyList<NextCase> Choose(
-        IReadOnlyList<Case> pool, TrainingSet set, TrainingOptions options, int count, IProgress<TrainingProgress>? progress, CancellationToken stop)
+        IReadOnlyList<Case> pool, TrainingSet set, TrainingOptions options, int count, IProgress<TrainingProgress>? progress,
+        CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(options);
@@ -50,7 +54,10 @@ public static class NextCases
     }
 
     private static IReadOnlyList<NextCase> Choose(PoolCase[] pool, IReadOnlyList<string> labelled, int count, int seed) =>
-        [.. CaseSelector.Select(pool, labelled, count, Best, seed).Select(i => new NextCase(pool[i].Case, pool[i].Probability, Unsure(pool[i])))];
+    [
+        .. CaseSelector.Select(pool, labelled, count, Best, seed)
+            .Select(i => new NextCase(pool[i].Case, pool[i].Probability, Unsure(pool[i]))),
+    ];
 
     private static string[] Unsure(PoolCase item)
     {

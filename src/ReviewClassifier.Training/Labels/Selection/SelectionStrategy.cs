@@ -18,9 +18,9 @@ public enum SelectionStrategy
     /// <summary>The cases least like any labelled or chosen one (Sener and Savarese, Active learning for CNNs: a core-set approach, 2018).</summary>
     Diverse,
 
-    /// <summary>Case and line labels together.</summary>
-    Unsure,
+    /// <summary>The cases that hold the most unsure line of each label, however long they are, among cases unlike each other.</summary>
+    PeaksDiverse,
 
-    /// <summary>Case and line labels together, among cases unlike each other.</summary>
+    /// <summary>The same, and as much for the case's own label.</summary>
     UnsureDiverse,
 }

@@ -69,7 +69,8 @@ public static class Simulation
             var split = AuthorSplit.Of(labelled, options, seed);
             var test = CaseTable.Build(new TrainingSet(split.Test, [], []), options.Training, tools, folds: false);
             var comparable = new ComparableText(tools.Normalizer);
-            var texts = split.Pool.Concat(split.Start).ToDictionary(c => c.Case.Id, c => CaseAgreement.TextOf(c, comparable), StringComparer.Ordinal);
+            var texts = split.Pool.Concat(split.Start)
+                .ToDictionary(c => c.Case.Id, c => CaseAgreement.TextOf(c, comparable), StringComparer.Ordinal);
             foreach (var strategy in options.Strategies)
             {
                 var known = split.Start.ToList();
