@@ -76,7 +76,13 @@ public class SelectionTests
         var labelled = SmallSet.Read(["f", "v", "w", "x"], []).Labelled;
         var options = new SimulationOptions
         {
-            Seeds = 1, TestShare = 0.25, StartAuthors = 2, StartCases = 120, Batch = 40, Rounds = 1, Training = SmallSet.Options,
+            Seeds = 1,
+            TestShare = 0.25,
+            StartAuthors = 2,
+            StartCases = 120,
+            Batch = 40,
+            Rounds = 1,
+            Training = SmallSet.Options,
         };
         var split = AuthorSplit.Of(labelled, options, 1);
         var outside = split.Start.Concat(split.Pool).Select(c => c.Group).ToHashSet();

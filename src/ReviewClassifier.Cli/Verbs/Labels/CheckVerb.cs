@@ -72,8 +72,9 @@ internal static class CheckVerb
             $"{ranking.Cases.Count} case labels: about {ranking.CaseErrors:F0} wrong, {ofCases} to look at"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{ranking.Lines.Count} lines: about {ranking.LineErrors.Values.Sum():F0} labels wrong or missing, {rows.Count - ofCases} to look at"));
-        foreach (var (label, errors) in ranking.LineErrors.OrderByDescending(l => l.Value))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{errors,8:F0}  {label}"));
+            $"{ranking.Lines.Count} lines: {rows.Count - ofCases} to look at; the further down, the more often the models are wrong and the label right"));
+        output.WriteLine("by the label that is doubted:");
+        foreach (var (label, doubted) in ranking.LineDoubts.OrderByDescending(l => l.Value))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{doubted,8}  {label}"));
     }
 }

@@ -17,7 +17,7 @@ public static class LabelChecker
         var table = validated.Table;
         var labelled = validated.Cases.Where(c => c.Row.Kind == CaseKind.Labelled).ToArray();
         var (cases, caseErrors) = CaseRanking.Of(labelled, table);
-        var (lines, lineErrors) = LineRanking.Of(labelled, table);
-        return new CheckedLabels(cases, lines, caseErrors, lineErrors);
+        var (lines, lineDoubts) = LineRanking.Of(labelled, table);
+        return new CheckedLabels(cases, lines, caseErrors, lineDoubts);
     }
 }

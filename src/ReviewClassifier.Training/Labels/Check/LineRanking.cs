@@ -17,7 +17,7 @@ internal static class LineRanking
 {
     private static readonly IReadOnlyList<EvidenceLabel> _labels = SnakeCase<EvidenceLabel>.Values;
 
-    public static (IReadOnlyList<RankedLabel> Ranked, IReadOnlyDictionary<string, double> Errors) Of(OutOfFoldCase[] cases, CaseTable table)
+    public static (IReadOnlyList<RankedLabel> Ranked, IReadOnlyDictionary<string, int> Doubts) Of(OutOfFoldCase[] cases, CaseTable table)
     {
         var lines = cases
             .SelectMany(c => c.Lines.Select((scored, i) => new Line(c.Row, scored, table.Lines[c.Row.FirstLine + i].Labels)))
@@ -30,7 +30,7 @@ internal static class LineRanking
         var ranked = lines.AsParallel().AsOrdered().Select((line, i) => Rank(line, i, learning, missing, superfluous)).ToArray();
         return (
             [.. ranked.OrderBy(r => r.Confidence)],
-            _labels.ToDictionary(EvidenceLabels.Name, label => learning[(int)label].EstimatedErrors()));
+            _labels.ToDictionary(EvidenceLabels.Name, label => learning[(int)label].Joint[0, 1] + learning[(int)label].Joint[1, 0]));
     }
 
     // A line is as suspicious as the least believed of its labels, present or absent.

@@ -18,7 +18,7 @@ public sealed record NextCase(Case Case, double Probability, IReadOnlyList<strin
 public static class NextCases
 {
     /// <summary>The strategy that did best in simulation (tests/ReviewClassifier.Benchmarks).</summary>
-    public const SelectionStrategy Best = SelectionStrategy.LinesDiverse;
+    public const SelectionStrategy Best = SelectionStrategy.PeaksDiverse;
 
     private const int Told = 3;
 
