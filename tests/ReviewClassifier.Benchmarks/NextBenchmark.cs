@@ -5,15 +5,17 @@ using ReviewClassifier.Training.Labels.Selection;
 
 namespace ReviewClassifier.Benchmarks;
 
-/// <summary><c>next [SEEDS [STRATEGY…]]</c>: how fast a model gets better with cases chosen by each strategy, on authors it never saw.</summary>
+/// <summary><c>next [FIRST-LAST [STRATEGY…]]</c>: how fast a model gets better with cases chosen by each strategy, on authors it never saw.</summary>
 internal static class NextBenchmark
 {
     public static int Run(string[] arguments)
     {
         var labelled = LabelledReader.Read(Path.Combine(SampleFile.Root(), "data", "labelled")).Items;
+        var splits = (arguments.Length > 0 ? arguments[0] : "1-5").Split('-').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         var options = new SimulationOptions
         {
-            Seeds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5,
+            FirstSeed = splits[0],
+            Seeds = splits[^1] - splits[0] + 1,
             Strategies = arguments.Length > 1 ? [.. arguments[1..].Select(Strategy)] : SnakeCase<SelectionStrategy>.Values,
         };
         Console.WriteLine("strategy\tseed\tcases\tlines\tcase AUC\tevidence AP\tlabel AP");
