@@ -11,7 +11,7 @@ internal static class AspNetCore
 {
     private const string Framework = "Microsoft.AspNetCore.App";
 
-    /// <summary>Lets assemblies of ASP.NET Core be found from now on. Types of it may only stand in methods that are called later.</summary>
+    /// <summary>Lets ASP.NET Core be found from now on. Its types may only stand in methods that are called later.</summary>
     public static void Find()
     {
         var folder = Folder(RuntimeFolder) ?? throw new ServingException(
@@ -26,7 +26,7 @@ internal static class AspNetCore
         var running = Environment.Version;
         var all = Path.Combine(runtimeFolder, "..", "..", Framework);
         return !Directory.Exists(all) ? null : Directory.GetDirectories(all)
-            .Select(folder => (Folder: folder, Version: Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version()))
+            .Select(folder => (Folder: folder, Version: Version.TryParse(Path.GetFileName(folder), out var version) ? version : new()))
             .Where(found => found.Version.Major == running.Major && found.Version.Minor == running.Minor)
             .OrderBy(found => found.Version)
             .Select(found => found.Folder)

@@ -32,10 +32,11 @@ internal static class LabelRun
         {
             output.WriteLine(server.Address);
             output.Flush();
-            error.WriteLine($"{worklist.Count} 条案例。在浏览器里打开上面的网址；按 Ctrl-C 结束。 / {worklist.Count} cases. Open the address above in a browser; Ctrl-C ends.");
+            error.WriteLine($"{worklist.Count} 条案例。在浏览器里打开上面的网址；按 Ctrl-C 结束。");
+            error.WriteLine($"{worklist.Count} cases. Open the address above in a browser; Ctrl-C ends.");
             if (request.Open)
                 OpenBrowser(server.Address, error);
-            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -10,7 +10,11 @@ internal static class LabelVerb
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Cases as JSON Lines, labelled or not", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Cases as JSON Lines, labelled or not",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = new Option<string?>("--output")
         {
             Description = "Where the labelled cases go [FILE.labelled.jsonl beside each FILE]",
@@ -24,8 +28,8 @@ internal static class LabelVerb
             "label",
             """
             在浏览器里标注案例：只在本机打开，每一步都立刻存盘。
-            Opens a page to label cases on, for this machine alone. Every change is on the disk at once, in FILE.journal; the labelled cases are
-            written when you stop it (Ctrl-C) or ask the page to. FILE itself is never changed.
+            Opens a page to label cases on, for this machine alone. Every change is on the disk at once, in FILE.journal; the labelled
+            cases are written when you stop it (Ctrl-C) or ask the page to. FILE itself is never changed.
             """,
             "reviews.jsonl",
             "reviews.jsonl --by 小陈 --open",
@@ -59,7 +63,8 @@ internal static class LabelVerb
             var given = result.Tokens is [var token] ? token.Value : "";
             if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue)
                 return port;
-            result.AddError($"--port: found \"{Page.SafeText.Inert(given, 40)}\"; expected a whole number from 0 (any free port) to {ushort.MaxValue}.");
+            var found = Page.SafeText.Inert(given, 40);
+            result.AddError($"--port: found \"{found}\"; expected a whole number from 0 (any free port) to {ushort.MaxValue}.");
             return null;
         },
     };

@@ -1,6 +1,6 @@
 namespace ReviewClassifier.Web.Labelling;
 
-/// <summary>How each case is judged after all changes so far, and what each person can take back. Not for several threads at once.</summary>
+/// <summary>How each case is judged after all changes so far, and what each person can take back. For one thread at a time.</summary>
 internal sealed class History
 {
     private readonly List<Slot> _slots = [];

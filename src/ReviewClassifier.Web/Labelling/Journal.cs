@@ -65,7 +65,7 @@ internal sealed class Journal(string path)
             }
             catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
             {
-                throw new OutputException($"{path}: cannot be opened for writing; check that its folder is there and may be written.", error);
+                throw new OutputException($"{path}: cannot be written; check that its folder is there and may be written.", error);
             }
             catch (IOException error)
             {
@@ -134,7 +134,7 @@ internal sealed class Journal(string path)
         catch (IOException error)
         {
             RandomAccess.SetLength(held.SafeFileHandle, end);
-            throw new OutputException($"{path}: writing failed and the change was not recorded; make room on the disk and try again.", error);
+            throw new OutputException($"{path}: the change could not be written; make room on the disk and try again.", error);
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed record Judgement(
     public static Judgement Of(CaseToLabel item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var lines = Enumerable.Range(0, item.LineLabels.Count).Where(i => item.LineLabels[i].Count > 0).ToDictionary(i => i, i => item.LineLabels[i]);
+        var labelled = Enumerable.Range(0, item.LineLabels.Count).Where(i => item.LineLabels[i].Count > 0);
+        var lines = labelled.ToDictionary(i => i, i => item.LineLabels[i]);
         var label = item.Malicious is { } malicious ? malicious ? CaseLabel.Malicious : CaseLabel.Genuine : (CaseLabel?)null;
         return new Judgement(label, label == CaseLabel.Malicious ? item.Pattern : null, item.ReviewLabels, lines, item.Note);
     }

@@ -17,11 +17,15 @@ internal sealed class LabelledOutput(IReadOnlyList<LabellingFile> files, string?
     /// <summary><see cref="InputException"/> where the output would overwrite what is read, or hold two cases of one id.</summary>
     public void Check()
     {
-        var taken = files.SelectMany(file => new[] { file.Path, file.Journal.Path }).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var read = files.SelectMany(file => new[] { file.Path, file.Journal.Path });
+        var taken = read.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var path in single is null ? files.Select(For) : [single])
         {
             if (!taken.Add(Path.GetFullPath(path)))
-                throw new InputException($"{path}: the labelled cases would be written over an input, its journal or each other; name another file with --output.");
+            {
+                throw new InputException(
+                    $"{path}: the labelled cases would be written over an input, its journal or each other; name another file with --output.");
+            }
         }
 
         if (single is null)
@@ -30,7 +34,10 @@ internal sealed class LabelledOutput(IReadOnlyList<LabellingFile> files, string?
         foreach (var (file, id) in files.SelectMany(file => file.Loaded.Items.Select(item => (file.Path, item.Case.Id))))
         {
             if (!seen.TryAdd(id, file))
-                throw new InputException($"{file}: has a case of an id that {seen[id]} has too, and one output cannot hold both; leave out --output.");
+            {
+                throw new InputException(
+                    $"{file}: has a case of an id that {seen[id]} has too, and one output cannot hold both; leave out --output.");
+            }
         }
     }
 
@@ -38,7 +45,7 @@ internal sealed class LabelledOutput(IReadOnlyList<LabellingFile> files, string?
     /// <exception cref="OutputException">A file cannot be written; what stood there before is still there.</exception>
     public IReadOnlyList<(string Path, int Cases)> Write(IEnumerable<Slot> slots)
     {
-        var outputs = slots.GroupBy(slot => For(slot.File)).Select(group => (Path: group.Key, Done: group.Where(slot => slot.Now.Stage == Stage.Done).ToArray()));
+        var outputs = slots.GroupBy(slot => For(slot.File)).Select(output => (Path: output.Key, Done: output.Where(IsDone).ToArray()));
         return [.. outputs.Where(output => output.Done.Length > 0 || File.Exists(output.Path)).Select(output =>
         {
             Write(output.Path, output.Done);
@@ -48,6 +55,8 @@ internal sealed class LabelledOutput(IReadOnlyList<LabellingFile> files, string?
 
     private string For(LabellingFile file) =>
         single ?? Path.Combine(Path.GetDirectoryName(file.Path) ?? "", InputFile.Stem(file.Path) + ".labelled.jsonl");
+
+    private static bool IsDone(Slot slot) => slot.Now.Stage == Stage.Done;
 
     private static void Write(string path, Slot[] done)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace ReviewClassifier.Web.Labelling;
@@ -15,7 +16,8 @@ internal static class LabellingApi
         var api = routes.MapGroup("/api/labelling");
         api.MapGet("/", (Worklist worklist) => Overview.Of(worklist, options.By));
         api.MapGet("/changes", (Worklist worklist, int since) => News.Since(worklist, since));
-        api.MapGet("/cases/{position:int}", (Worklist worklist, int position) => Has(worklist, position, () => TypedResults.Ok(worklist.At(position))));
+        api.MapGet("/cases/{position:int}", (Worklist worklist, int position) =>
+            Has(worklist, position, () => TypedResults.Ok(worklist.At(position))));
         api.MapGet("/cases/{position:int}/suggestion", (Worklist worklist, Suggestions suggestions, int position) =>
             Has(worklist, position, () => TypedResults.Ok(suggestions.Of(worklist.At(position).Case))));
         api.MapPost("/cases/{position:int}", (Worklist worklist, int position, EditRequest edit) => Has(worklist, position, () =>
@@ -31,21 +33,23 @@ internal static class LabellingApi
         worklist.CatchUp();
         return position >= 0 && position < worklist.Count
             ? answer()
-            : TypedResults.Problem($"There is no case {position}; there are {worklist.Count}, counted from 0.", statusCode: StatusCodes.Status404NotFound);
+            : Refused($"There is no case {position}; there are {worklist.Count}, counted from 0.", StatusCodes.Status404NotFound);
     }
 
     private static IResult Named(string by, Func<string, IResult> answer) =>
         by.Trim() is { Length: > 0 and <= LongestName } name && !name.Any(char.IsControl)
             ? answer(name)
-            : TypedResults.Problem($"A name has 1 to {LongestName} characters.", statusCode: StatusCodes.Status400BadRequest);
+            : Refused($"A name has 1 to {LongestName} characters.", StatusCodes.Status400BadRequest);
 
     private static IResult Answer(ChangeResult result) => result.Outcome switch
     {
         // Nothing was done, for there is nothing that fits.
-        ChangeOutcome.Stale when result.State is null => TypedResults.Problem("Others judged those cases since.", statusCode: StatusCodes.Status409Conflict),
+        ChangeOutcome.Stale when result.State is null => Refused("Others judged those cases since.", StatusCodes.Status409Conflict),
         ChangeOutcome.Recorded => TypedResults.Ok(result.State),
         ChangeOutcome.Stale => TypedResults.Json(result.State, statusCode: StatusCodes.Status409Conflict),
-        ChangeOutcome.Unsound => TypedResults.Problem(result.Reason, statusCode: StatusCodes.Status422UnprocessableEntity),
+        ChangeOutcome.Unsound => Refused(result.Reason, StatusCodes.Status422UnprocessableEntity),
         _ => TypedResults.NoContent(),
     };
+
+    private static ProblemHttpResult Refused(string? sentence, int status) => TypedResults.Problem(sentence, statusCode: status);
 }

@@ -8,7 +8,8 @@ internal sealed class LabellingFile
 {
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
 
-    private LabellingFile(string path, Loaded<CaseToLabel> loaded) => (Path, Loaded, Journal) = (path, loaded, new Journal(Journal.PathFor(path)));
+    private LabellingFile(string path, Loaded<CaseToLabel> loaded) =>
+        (Path, Loaded, Journal) = (path, loaded, new Journal(Journal.PathFor(path)));
 
     public string Path { get; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -25,6 +26,7 @@ public sealed class LabellingServer : IAsyncDisposable
 {
     private const int UsualPort = 8377;
     private const long LargestRequest = 4 << 20;
+    private static readonly Assembly _assembly = typeof(LabellingServer).Assembly;
     private readonly WebApplication _app;
 
     private LabellingServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
@@ -58,7 +60,7 @@ public sealed class LabellingServer : IAsyncDisposable
     private static async Task<LabellingServer> StartAsync(Worklist worklist, LabellingOptions options, int port, CancellationToken stop)
     {
         var key = new AccessKey();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(LabellingServer).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = _assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -91,7 +93,7 @@ public sealed class LabellingServer : IAsyncDisposable
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Refusals>();
         app.UseMiddleware<OnlyThisMachine>();
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(typeof(LabellingServer).Assembly, "ReviewClassifier.Web.wwwroot") });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new EmbeddedFileProvider(_assembly, "ReviewClassifier.Web.wwwroot") });
         app.UseMiddleware<KeyGate>();
         app.UseRouting();
         app.MapGet("/", () => new RazorComponentResult<LabellingPage>());

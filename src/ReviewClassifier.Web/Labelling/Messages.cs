@@ -9,7 +9,8 @@ namespace ReviewClassifier.Web.Labelling;
 /// <param name="By">The name that was given on the command line; null where none was.</param>
 /// <param name="Problems">Rows and changes that were passed over.</param>
 internal sealed record Overview(
-    int Cases, IReadOnlyList<string> Files, string Stages, int Revision, IReadOnlyList<Person> Done, string? By, IReadOnlyList<string> Problems)
+    int Cases, IReadOnlyList<string> Files, string Stages, int Revision, IReadOnlyList<Person> Done, string? By,
+    IReadOnlyList<string> Problems)
 {
     private const int MostProblems = 100;
 
@@ -67,14 +68,16 @@ internal sealed record News(int Revision, IReadOnlyList<ChangedCase> Changed, IR
 /// <param name="By">Who judged it last.</param>
 internal sealed record ChangedCase(int Position, string Id, char Stage, int Version, string? By)
 {
-    public static ChangedCase Of(CaseState state) => new(state.Position, state.Case.Id, Overview.Letter(state.Stage), state.Version, state.By);
+    public static ChangedCase Of(CaseState state) =>
+        new(state.Position, state.Case.Id, Overview.Letter(state.Stage), state.Version, state.By);
 }
 
 /// <summary>The cases whose id holds a text.</summary>
 /// <param name="Cases">The first of them.</param>
 internal sealed record Found(IReadOnlyList<ChangedCase> Cases)
 {
-    public static Found In(Worklist worklist, string text, int most) => new([.. worklist.Find(text, most).Select(worklist.At).Select(ChangedCase.Of)]);
+    public static Found In(Worklist worklist, string text, int most) =>
+        new([.. worklist.Find(text, most).Select(worklist.At).Select(ChangedCase.Of)]);
 }
 
 /// <summary>A file that was written.</summary>

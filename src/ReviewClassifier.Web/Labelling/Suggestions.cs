@@ -20,8 +20,8 @@ public sealed class Suggestions(string modelFolder) : IDisposable
         {
             _scorer ??= Scorer.Open(modelFolder);
             var result = _scorer.Score(item);
-            return new Suggestion(
-                result.Model, result.Verdict, result.Probability, result.Pattern, [.. result.Evidence.Concat(result.Mitigating).Select(Line)]);
+            var lines = result.Evidence.Concat(result.Mitigating).Select(Line);
+            return new Suggestion(result.Model, result.Verdict, result.Probability, result.Pattern, [.. lines]);
         }
     }
 

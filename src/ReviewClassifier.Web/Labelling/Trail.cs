@@ -19,10 +19,12 @@ internal sealed class Trail
     public bool HasUndone => _undone.Count > 0;
 
     /// <summary>The last change that still stands; null where there is none.</summary>
-    public Step? ToUndo(IReadOnlyList<Slot> slots) => First(_done, step => ReferenceEquals(slots[step.Position].Now, step.Standing));
+    public Step? ToUndo(IReadOnlyList<Slot> slots) =>
+        First(_done, step => ReferenceEquals(slots[step.Position].Now, step.Standing));
 
     /// <summary>The last undone change whose case is still as it was left then; null where there is none.</summary>
-    public Step? ToRedo(IReadOnlyList<Slot> slots) => First(_undone, step => ReferenceEquals(slots[step.Position].Now, step.Standing.Before));
+    public Step? ToRedo(IReadOnlyList<Slot> slots) =>
+        First(_undone, step => ReferenceEquals(slots[step.Position].Now, step.Standing.Before));
 
     /// <summary>A new change: what was undone before cannot be made again.</summary>
     public void Do(Step step)

@@ -83,8 +83,11 @@ public sealed class Worklist
         Look<IReadOnlyList<int>>(history => [.. history.Changed.Skip(Math.Max(0, revision)).Distinct()]);
 
     /// <summary>The positions of the first cases whose id holds a text, in upper or lower case.</summary>
-    public IReadOnlyList<int> Find(string text, int most) =>
-        [.. Enumerable.Range(0, Count).Where(i => _history.Slots[i].Item.Case.Id.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(most)];
+    public IReadOnlyList<int> Find(string text, int most)
+    {
+        bool Holds(int position) => _history.Slots[position].Item.Case.Id.Contains(text, StringComparison.OrdinalIgnoreCase);
+        return [.. Enumerable.Range(0, Count).Where(Holds).Take(most)];
+    }
 
     /// <summary>Replaces the judgement of a case, if nobody has since the version it was made on.</summary>
     /// <exception cref="OutputException">It cannot be recorded.</exception>
@@ -92,7 +95,8 @@ public sealed class Worklist
     {
         ArgumentNullException.ThrowIfNull(judgement);
         var slot = _history.Slots[position];
-        if ((JudgementRules.Unsound(judgement, slot.Item.Case) ?? (stage == Stage.Done ? JudgementRules.Missing(judgement) : null)) is { } reason)
+        var reason = JudgementRules.Unsound(judgement, slot.Item.Case) ?? (stage == Stage.Done ? JudgementRules.Missing(judgement) : null);
+        if (reason is not null)
             return new ChangeResult(ChangeOutcome.Unsound, At(position), reason);
         if (stage is Stage.Draft or Stage.Open)
             stage = judgement.IsBlank ? Stage.Open : Stage.Draft;

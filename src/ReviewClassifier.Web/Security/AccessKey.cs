@@ -18,5 +18,6 @@ public sealed class AccessKey
     public string Secret => Encoding.ASCII.GetString(_secret);
 
     /// <summary>Whether somebody knows the secret; takes as long whether they nearly do or not at all.</summary>
-    public bool Opens(string? given) => given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), _secret);
+    public bool Opens(string? given) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), _secret);
 }

@@ -4,16 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReviewClassifier.Web.Security;
 
-/// <summary>Asks for the <see cref="AccessKey"/>: takes it from the printed address into a cookie, and from then on from the cookie.</summary>
+/// <summary>Asks for the <see cref="AccessKey"/>: moves it from the printed address into a cookie, and then asks for the cookie.</summary>
 internal sealed class KeyGate(RequestDelegate next, AccessKey key)
 {
+    private const string Locked = "请打开程序启动时显示的完整网址。 / Open the whole address that was printed when the program started.";
+
     public Task InvokeAsync(HttpContext context)
     {
         // Cookies do not know ports: two programs side by side need two names.
         var cookie = string.Create(CultureInfo.InvariantCulture, $"review-classifier-{context.Connection.LocalPort}");
         if (context.Request.Path == "/" && key.Opens(context.Request.Query[AccessKey.QueryKey]))
         {
-            context.Response.Cookies.Append(cookie, key.Secret, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
+            var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" };
+            context.Response.Cookies.Append(cookie, key.Secret, options);
             // So that the secret stays in no history and no address bar.
             context.Response.Redirect("/");
             return Task.CompletedTask;
@@ -21,6 +24,6 @@ internal sealed class KeyGate(RequestDelegate next, AccessKey key)
 
         return key.Opens(context.Request.Cookies[cookie])
             ? next(context)
-            : Refusals.Write(context, HttpStatusCode.Forbidden, "请打开程序启动时显示的完整网址。 / Open the whole address that was printed when the program started.");
+            : Refusals.Write(context, HttpStatusCode.Forbidden, Locked);
     }
 }

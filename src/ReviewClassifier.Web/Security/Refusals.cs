@@ -6,7 +6,7 @@ using ReviewClassifier.Text;
 
 namespace ReviewClassifier.Web.Security;
 
-/// <summary>Says no: as problem+json for a script, as plain text for a person, never with a stack trace and never with a case's text.</summary>
+/// <summary>Says no: as problem+json to a script, as plain text to a person, never with a stack trace or a case's text.</summary>
 internal sealed class Refusals(RequestDelegate next)
 {
     public static Task Write(HttpContext context, HttpStatusCode status, string sentence)
@@ -34,7 +34,7 @@ internal sealed class Refusals(RequestDelegate next)
     {
         OutputException => (HttpStatusCode.InsufficientStorage, failure.Message),
         ModelException or DictionaryException => (HttpStatusCode.ServiceUnavailable, failure.Message),
-        BadHttpRequestException refused => ((HttpStatusCode)refused.StatusCode, "The request is not as the page sends it; load the page anew."),
+        BadHttpRequestException bad => ((HttpStatusCode)bad.StatusCode, "The request is not as the page sends it; load the page anew."),
         _ => (HttpStatusCode.InternalServerError, $"This should not have happened ({failure.GetType().Name}); please report it."),
     };
 }

@@ -160,7 +160,7 @@ public sealed class LabellingApiTests : IAsyncLifetime, IDisposable
         Directory.CreateDirectory(_folder["cases.jsonl.journal"]);
         var answer = await Post("/api/labelling/cases/0", Edit);
         Assert.Equal(HttpStatusCode.InsufficientStorage, answer.Status);
-        Assert.Contains("cannot be opened for writing", answer.Json.GetProperty("detail").GetString());
+        Assert.Contains("cannot be written", answer.Json.GetProperty("detail").GetString());
         Directory.Delete(_folder["cases.jsonl.journal"]);
         Assert.Equal(HttpStatusCode.OK, (await Post("/api/labelling/cases/0", Edit)).Status);
     }

@@ -147,7 +147,9 @@ export class CaseView {
 
 function head(who, at, id, line) {
   return element('p.who', { id: id ?? null },
-    element('span', null, who), clock(at) && element('time', null, clock(at)), Number.isInteger(line) && element('span.number', { 'aria-hidden': 'true' }, `${line + 1}`));
+    element('span', null, who),
+    clock(at) && element('time', null, clock(at)),
+    Number.isInteger(line) && element('span.number', { 'aria-hidden': 'true' }, `${line + 1}`));
 }
 
 function chip(name, probability) {
@@ -163,7 +165,8 @@ function facts(item) {
   const told = (name, value) => (value ? element('span.fact', null, element('span.name', null, name), ' ', value) : null);
   const order = item.order ?? {};
   return element('p.facts', null,
-    item.rating && element('span.stars', { role: 'img', 'aria-label': words().stars(item.rating) }, '★'.repeat(item.rating), element('span.off', null, '★'.repeat(5 - item.rating))),
+    item.rating && element('span.stars', { role: 'img', 'aria-label': words().stars(item.rating) },
+      '★'.repeat(item.rating), element('span.off', null, '★'.repeat(5 - item.rating))),
     item.platform && element('bdi.fact', null, item.platform),
     item.category && element('bdi.fact', null, item.category),
     told(words().amount, Number.isFinite(order.amount) && words().yuan(order.amount)),

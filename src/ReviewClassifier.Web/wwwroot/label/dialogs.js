@@ -36,15 +36,21 @@ const closing = (close) => element('p.buttons', null, button('plain', { onclick:
 
 /** Asks who labels. */
 export const askName = (name, must) => openDialog(words().askName, (close) => {
-  const field = element('input', { type: 'text', maxlength: '40', required: true, value: name ?? '', placeholder: words().namePlace, 'aria-label': words().askName, autofocus: true, autocomplete: 'name' });
+  const w = words();
+  const field = element('input', {
+    type: 'text', maxlength: '40', required: true, value: name ?? '', placeholder: w.namePlace, 'aria-label': w.askName, autofocus: true,
+    autocomplete: 'name',
+  });
   const form = element('form', { method: 'dialog', onsubmit: (event) => {
     event.preventDefault();
     if (field.value.trim() !== '') {
       close(field.value.trim());
     }
   } },
-  element('p.hint', null, words().askNameWhy), field,
-  element('p.buttons', null, element('button.primary', { type: 'submit' }, words().start), !must && button('plain', { onclick: () => close(null) }, words().cancel)));
+  element('p.hint', null, w.askNameWhy), field,
+  element('p.buttons', null,
+    element('button.primary', { type: 'submit' }, w.start),
+    !must && button('plain', { onclick: () => close(null) }, w.cancel)));
   return [form];
 }, { must });
 
@@ -56,22 +62,33 @@ export const showHelp = (singleKeys) => openDialog(words().help, (close) => {
     element('td', null, binding.named ? nameOf(binding.named) : w.keys[binding.word]),
     element('td.hint', null, ...binding.named ? [element('code', null, binding.named.name), ' ', meaningOf(binding.named)] : []));
   const tables = Object.entries(w.keyGroups).map(([group, name]) =>
-    element('section', null, element('h3', null, name), element('table', null, element('tbody', null, ...bindings.filter((one) => one.group === group).map(row)))));
+    element('section', null, element('h3', null, name),
+      element('table', null, element('tbody', null, ...bindings.filter((one) => one.group === group).map(row)))));
   return [element('div.keys', null, ...tables),
-    element('p.buttons', null, button('plain', { onclick: () => close('keys') }, singleKeys ? w.keysOn : w.keysOff), button('plain', { onclick: () => close(null) }, w.close))];
+    element('p.buttons', null,
+      button('plain', { onclick: () => close('keys') }, singleKeys ? w.keysOn : w.keysOff),
+      button('plain', { onclick: () => close(null) }, w.close))];
 }, { wide: true });
 
-const keyName = (key) => ({ ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Enter: '⏎' })[key] ?? (key.length === 1 ? key.toUpperCase() : key.replace(/\+(.)$/, (_, last) => `+${last.toUpperCase()}`));
+const drawn = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Enter: '⏎' };
+
+// "Ctrl+z" is printed as "Ctrl+Z".
+const keyName = (key) => drawn[key] ?? key.replace(/(?<=^|\+).$/, (last) => last.toUpperCase());
 
 /** Tells who labelled how many, and lets one change one's name (closes with "name") or write the result ("write"). */
 export const showPeople = (people, name, problems) => openDialog(words().people, (close) => {
   const w = words();
   return [
-    element('table', null, element('tbody', null, ...people.map((one) =>
-      element('tr', null, element('th', { scope: 'row' }, element('bdi', null, one.by || w.unknownPerson)), element('td', null, String(one.done)))))),
+    element('table', null, element('tbody', null, ...people.map((one) => element('tr', null,
+      element('th', { scope: 'row' }, element('bdi', null, one.by || w.unknownPerson)),
+      element('td', null, String(one.done)))))),
     element('p', null, element('bdi', null, w.me(name)), ' ', button('plain', { onclick: () => close('name') }, w.change)),
-    problems.length > 0 && element('details', null, element('summary', null, w.problems(problems.length)), element('ul.problems', null, ...problems.map((one) => element('li', null, element('bdi', null, one))))),
-    element('p.buttons', null, button('plain', { onclick: () => close('write') }, w.save, ' ', keycap('⇧W')), button('plain', { onclick: () => close(null) }, w.close)),
+    problems.length > 0 && element('details', null,
+      element('summary', null, w.problems(problems.length)),
+      element('ul.problems', null, ...problems.map((one) => element('li', null, element('bdi', null, one))))),
+    element('p.buttons', null,
+      button('plain', { onclick: () => close('write') }, w.save, ' ', keycap('⇧W')),
+      button('plain', { onclick: () => close(null) }, w.close)),
   ].filter(Boolean);
 });
 
@@ -79,22 +96,28 @@ export const showPeople = (people, name, problems) => openDialog(words().people,
 export const askConflict = (mine, theirs) => openDialog(words().conflict, (close) => {
   const w = words();
   const by = theirs.by ?? w.nobody;
-  const version = (name, judgement, other) => element('section.version', null, element('h3', null, element('bdi', null, name)),
-    element('dl', null, ...told(judgement).flatMap(([key, value]) =>
-      [element('dt', null, key), element(told(other).some(([k, v]) => k === key && v === value) ? 'dd' : 'dd.differs', null, element('bdi', null, value))])));
+  const version = (name, judgement, other) => {
+    const agrees = ([key, value]) => told(other).some(([otherKey, otherValue]) => otherKey === key && otherValue === value);
+    const row = (one) => [element('dt', null, one[0]), element(agrees(one) ? 'dd' : 'dd.differs', null, element('bdi', null, one[1]))];
+    return element('section.version', null,
+      element('h3', null, element('bdi', null, name)), element('dl', null, ...told(judgement).flatMap(row)));
+  };
   return [
     element('p.hint', null, w.conflictWhy(by)),
-    element('div.versions', null, version(w.conflictMine, mine, theirs.judgement), version(w.conflictTheirs(by), theirs.judgement, mine)),
+    element('div.versions', null,
+      version(w.conflictMine, mine, theirs.judgement), version(w.conflictTheirs(by), theirs.judgement, mine)),
     element('p.buttons', null,
-      button('primary', { onclick: () => close('mine'), 'data-act': 'mine' }, w.keepMine), button('plain', { onclick: () => close('theirs'), 'data-act': 'theirs' }, w.keepTheirs)),
+      button('primary', { onclick: () => close('mine'), 'data-act': 'mine' }, w.keepMine),
+      button('plain', { onclick: () => close('theirs'), 'data-act': 'theirs' }, w.keepTheirs)),
   ];
 }, { must: true, wide: true });
 
 function told(judgement) {
   const w = words();
   const names = (labels) => labels.map((name) => nameOf(evidenceByName.get(name))).join(' · ');
+  const verdict = [caseLabelByName.get(judgement.label), patternByName.get(judgement.pattern)].filter(Boolean).map(nameOf).join(' · ');
   const rows = [
-    [w.verdict, judgement.label === null ? w.nothing : nameOf(caseLabelByName.get(judgement.label)) + (judgement.pattern === null ? '' : ` · ${nameOf(patternByName.get(judgement.pattern))}`)],
+    [w.verdict, verdict || w.nothing],
     [w.review, names(judgement.review_labels)],
     ...Object.entries(judgement.line_labels).map(([line, labels]) => [w.onLine(Number(line) + 1), names(labels)]),
     [w.note, judgement.note ?? ''],

@@ -11,7 +11,8 @@ export const askCase = (count) => openDialog(words().find, (close) => {
   const list = element('ul.found', { id: 'found', role: 'listbox', 'aria-label': w.find });
   const none = element('p.hint', { role: 'status' }, w.findHint);
   const field = element('input', {
-    type: 'text', autofocus: true, placeholder: w.findPlace, 'aria-label': w.findPlace, role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'found', autocomplete: 'off', spellcheck: 'false',
+    type: 'text', autofocus: true, placeholder: w.findPlace, 'aria-label': w.findPlace, autocomplete: 'off', spellcheck: 'false',
+    role: 'combobox', 'aria-expanded': 'true', 'aria-controls': 'found',
   });
   let chosen = 0;
   let asked = 0;
@@ -23,8 +24,9 @@ export const askCase = (count) => openDialog(words().find, (close) => {
     field.setAttribute('aria-activedescendant', options()[chosen]?.id ?? '');
     options()[chosen]?.scrollIntoView({ block: 'nearest' });
   };
-  const option = (position, name, stage) => element('li', { id: `found-${position}`, role: 'option', 'data-position': position, onclick: () => close(position) },
-    element('bdi', null, name), ' ', element('span.dim', null, stage));
+  const option = (position, name, stage) => element('li', {
+    id: `found-${position}`, role: 'option', 'data-position': position, onclick: () => close(position),
+  }, element('bdi', null, name), ' ', element('span.dim', null, stage));
 
   field.addEventListener('input', async () => {
     const mine = ++asked;

@@ -5,8 +5,12 @@ const entry = (name, key, zh, en, zhMeaning, enMeaning) =>
   Object.freeze({ name, key, names: { zh, en }, meanings: { zh: zhMeaning, en: enMeaning } });
 
 export const caseLabels = [
-  entry('genuine', 'n', '真实', 'genuine', '真的买了、真有不满，要的与损失相称；骂人、说差评、要打 12315 都仍是真实', 'a real purchase, a real grievance, and a remedy in proportion'),
-  entry('malicious', 'm', '恶意', 'malicious', '拿评价当筹码或武器：想得到同样遭遇的买家不该得的东西', 'the review is a lever or a weapon, for what a buyer with the same grievance would not be owed'),
+  entry('genuine', 'n', '真实', 'genuine',
+    '真的买了、真有不满，要的与损失相称；骂人、说差评、要打 12315 都仍是真实',
+    'a real purchase, a real grievance, and a remedy in proportion'),
+  entry('malicious', 'm', '恶意', 'malicious',
+    '拿评价当筹码或武器：想得到同样遭遇的买家不该得的东西',
+    'the review is a lever or a weapon, for what a buyer with the same grievance would not be owed'),
 ];
 
 export const patterns = [

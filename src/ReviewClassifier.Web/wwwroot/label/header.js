@@ -45,9 +45,11 @@ export class Header {
 
   showCase(state, count, letter) {
     const w = words();
-    this.whereText.replaceChildren(element('bdi.id', null, state.case.id), ' ', element('span.dim', null, w.place(state.position + 1, count)));
+    const place = element('span.dim', null, w.place(state.position + 1, count));
+    this.whereText.replaceChildren(element('bdi.id', null, state.case.id), ' ', place);
     this.stage.className = `stage ${letter}`;
-    this.stage.textContent = letter === 'f' && state.by ? w.labelledBy(state.by, moment(state.at, String(new Date().getFullYear()))) : w.stages[letter];
+    const signed = letter === 'f' && state.by;
+    this.stage.textContent = signed ? w.labelledBy(state.by, moment(state.at, String(new Date().getFullYear())) ?? '') : w.stages[letter];
   }
 
   /** @param how "saved", "saving" or "unsaved". */

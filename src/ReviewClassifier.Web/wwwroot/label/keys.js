@@ -35,7 +35,7 @@ export function bindingFor(event, singleKeys) {
     return null;
   }
   const hidden = event.key === 'Process' || event.key === 'Unidentified' || event.isComposing;
-  const placed = event.code.startsWith('Key') ? event.code.slice(3).toLowerCase() : event.code.startsWith('Digit') ? event.code.slice(5) : event.code;
+  const placed = event.code.replace(/^(Key|Digit)(?=.$)/, '').toLowerCase();
   const key = hidden ? placed : wide[event.key] ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   if (event.ctrlKey || event.metaKey) {
     return byKey.get(`Ctrl+${event.shiftKey ? 'Shift+' : ''}${key}`) ?? null;

@@ -17,7 +17,9 @@ export class Panel {
   build() {
     const w = words();
     this.lineHeading = element('h2', { id: 'line-heading' });
-    this.note = element('textarea', { id: 'note', rows: '2', maxlength: '2000', placeholder: w.notePlace, onchange: () => this.act.note(this.note.value) });
+    this.note = element('textarea', {
+      id: 'note', rows: '2', maxlength: '2000', placeholder: w.notePlace, onchange: () => this.act.note(this.note.value),
+    });
     this.message = element('p.message', { role: 'alert' });
     this.suggested = element('div.suggestion', { hidden: true });
     this.patternPart = element('section.patterns', { 'aria-labelledby': 'pattern-heading' },
@@ -32,7 +34,8 @@ export class Panel {
       this.patternPart,
       element('section.notepart', null, element('label', { for: 'note' }, w.note, ' ', keycap('I')), this.note),
       this.#suggestPart(),
-      element('p.legend', { 'aria-hidden': 'true' }, ...w.legend.flatMap(([keys, does]) => [element('span', null, ...keys.map(keycap), ' ', does), ' '])),
+      element('p.legend', { 'aria-hidden': 'true' },
+        ...w.legend.map(([keys, does]) => element('span', null, ...keys.map(keycap), ' ', does))),
       element('section.work', null, this.message,
         element('div.actions', null,
           button('primary', { onclick: this.act.finish, 'aria-keyshortcuts': 'Enter', 'data-act': 'finish' }, w.finish, ' ', keycap('⏎')),
@@ -94,7 +97,8 @@ export class Panel {
 
   #suggestPart() {
     const w = words();
-    this.suggestButton = button('quiet', { onclick: this.act.suggest, 'aria-keyshortcuts': 'p', 'data-act': 'suggest' }, w.suggest, ' ', keycap('P'));
+    const asks = { onclick: this.act.suggest, 'aria-keyshortcuts': 'p', 'data-act': 'suggest' };
+    this.suggestButton = button('quiet', asks, w.suggest, ' ', keycap('P'));
     return element('section.suggestpart', { 'aria-label': w.suggestion }, this.suggestButton, this.suggested);
   }
 

@@ -4,7 +4,9 @@ import { element } from './dom.js';
 
 const longest = 2000;
 // Controls, marks that turn the direction, and characters without width; not the joiner within emoji, not line ends.
-const steering = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+const controls = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f';
+const unseen = '\\u00ad\\u061c\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff\\ufff9-\\ufffb';
+const steering = new RegExp(`[${controls}${unseen}]`, 'g');
 
 /** A text with what steers made visible; a very long one is cut until a person asks for all of it. */
 export function safeText(text, showAll) {
