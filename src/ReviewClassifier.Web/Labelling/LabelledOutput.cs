@@ -24,7 +24,7 @@ internal sealed class LabelledOutput(IReadOnlyList<LabellingFile> files, string?
             if (!taken.Add(Path.GetFullPath(path)))
             {
                 throw new InputException(
-                    $"{path}: the labelled cases would be written over an input, its journal or each other; name another file with --output.");
+                    $"{path}: the labelled cases would be written over an input, its journal or each other; name another with --output.");
             }
         }
 

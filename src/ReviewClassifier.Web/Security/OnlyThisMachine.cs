@@ -15,7 +15,7 @@ internal sealed class OnlyThisMachine(RequestDelegate next)
         var request = context.Request;
         var port = context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture);
         if (!IsOwn(request.Host.Value, port))
-            return Refusals.Write(context, HttpStatusCode.MisdirectedRequest, "This is not for that name; open the address that was printed.");
+            return Refusals.Write(context, HttpStatusCode.MisdirectedRequest, "This has another name; open the address that was printed.");
         if (request.Headers.Origin is [var origin] && origin != $"{request.Scheme}://{request.Host.Value}")
             return Refusals.Write(context, HttpStatusCode.Forbidden, "Another site may not ask this one.");
         // "none" is an address that a person typed or opened; older browsers say nothing and are held by the cookie and the Origin.

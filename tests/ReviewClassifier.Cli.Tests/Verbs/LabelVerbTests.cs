@@ -67,7 +67,7 @@ public class LabelVerbTests
     [InlineData("--port: found \"99999\"; expected a whole number from 0 (any free port) to 65535.\n怎么用 / How to use it: review-classifier label --help\n", 2, "x.jsonl", "--port", "99999")]
     [InlineData("Required argument 'FILE' missing for command: 'label'.\n怎么用 / How to use it: review-classifier label --help\n", 2)]
     [InlineData("nowhere.jsonl: there is no such file; check the name.\n", 1, "nowhere.jsonl")]
-    [InlineData("data/samples/mixed.jsonl: the labelled cases would be written over an input, its journal or each other; name another file with --output.\n", 1, "data/samples/mixed.jsonl", "--output", "data/samples/mixed.jsonl")]
+    [InlineData("data/samples/mixed.jsonl: the labelled cases would be written over an input, its journal or each other; name another with --output.\n", 1, "data/samples/mixed.jsonl", "--output", "data/samples/mixed.jsonl")]
     public void Wrong_use_is_one_sentence(string message, int exitCode, params string[] arguments)
     {
         var run = CommandRun.Of(["label", .. arguments]);
@@ -110,10 +110,10 @@ public class LabelVerbTests
 
         public async Task<JsonElement> Overview() => JsonDocument.Parse(await _page.GetStringAsync("/api/labelling")).RootElement;
 
-        /// <summary>Ends it as Ctrl-C does.</summary>
+        /// <summary>Asks it to end; Ctrl-C, which does the same, may be switched off for whatever runs the tests.</summary>
         public async Task<(int ExitCode, string Error)> Stop()
         {
-            using (var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
                 await kill.WaitForExitAsync();
             await _process.WaitForExitAsync();
             var lines = (await _error).TrimEnd('\n').Split('\n').Where(line => !line.Contains("Ctrl-C", StringComparison.Ordinal));
