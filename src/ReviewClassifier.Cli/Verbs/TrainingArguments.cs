@@ -7,7 +7,7 @@ internal static class TrainingArguments
 {
     public static Option<string[]> Labelled() => new("--labelled")
     {
-        Description = "Labelled cases as JSON Lines: files or folders, one author a file",
+        Description = "Labelled cases, one author a file: files or folders of JSON Lines, CSV, Excel, Label Studio or doccano",
         HelpName = "PATH",
         Required = true,
         Arity = ArgumentArity.OneOrMore,
@@ -16,7 +16,7 @@ internal static class TrainingArguments
 
     public static Option<string[]> Background() => new("--background")
     {
-        Description = "Ordinary negative reviews and chats, taken as genuine (JSON Lines, .gz too)",
+        Description = "Ordinary negative reviews and chats, taken as genuine: JSON Lines, CSV or Excel, .gz too",
         HelpName = "FILE",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
