@@ -16,6 +16,7 @@ internal sealed class Measuring
     private const string FinalLines = "line models on all cases";
     private const string FinalCase = "case model on all cases";
     private const string Reading = "text into features";
+    private const string Surfacing = "lines surfaced in every case";
     private readonly TrainingOptions _options;
     private readonly TrainingSet _set;
     private readonly CaseTable _table;
@@ -52,6 +53,7 @@ internal sealed class Measuring
     /// <summary>Measures what was scored, and the studies that the options ask for.</summary>
     public Measured Measure(CrossValidated validated, Thresholds thresholds, CancellationToken stop)
     {
+        Meter.Begin(Surfacing);
         var samples = OutOfFoldSamples.Of(validated.Cases, _table, thresholds);
         var choosing = OutOfFoldSamples.Choosing(validated.Cases, _table, thresholds);
         var background = StudiesBackground ? BackgroundEffect.Measure(_table, _options, Meter, stop) : null;
@@ -70,15 +72,16 @@ internal sealed class Measuring
 
     private List<PlannedStep> Plan(int folds, bool fitsFinal)
     {
-        // Costs in line models, as they were measured.
-        List<PlannedStep> plan = [new(Reading, 6), .. CrossValidated.Plan(folds)];
+        // Costs in line models of cross-validation, as they were measured on two cores; a model of all cases is fitted on one.
+        List<PlannedStep> plan = [new(Reading, 10), .. CrossValidated.Plan(folds)];
         if (fitsFinal)
-            plan.AddRange([new(FinalLines, LineModelTrainer.ModelCount * 1.1), new(FinalCase, 12)]);
+            plan.AddRange([new(FinalLines, LineModelTrainer.ModelCount * 1.4), new(FinalCase, 58)]);
+        plan.Add(new PlannedStep(Surfacing, 75));
         if (StudiesBackground)
             plan.AddRange(BackgroundEffect.Plan(folds));
         if (_options.LearningCurve)
             plan.AddRange(LearningCurve.Plan(folds));
-        plan.Add(new PlannedStep(Measured.Step, 8));
+        plan.Add(new PlannedStep(Measured.Step, 25));
         return plan;
     }
 }

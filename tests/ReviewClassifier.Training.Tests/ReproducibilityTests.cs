@@ -33,6 +33,7 @@ public class ReproducibilityTests(SmallModel model)
         Assert.Equal(
             [
                 "text into features", "line models, fold by fold", "case models, fold by fold", "line models on all cases", "case model on all cases",
+                "lines surfaced in every case",
                 "without background: line models, fold by fold", "without background: case models, fold by fold",
                 "learning curve, 50 % of the files: line models, fold by fold", "learning curve, 50 % of the files: case models, fold by fold",
                 "learning curve, 75 % of the files: line models, fold by fold", "learning curve, 75 % of the files: case models, fold by fold",

@@ -21,24 +21,28 @@ internal static class ComparisonTable
         {
             var allowed = metric.Allowed is { } most ? most.ToString("0.####", CultureInfo.InvariantCulture) : "";
             var mark = metric.Outcome switch { Outcome.NotWorse => "ok ", Outcome.Worse => "NO ", Outcome.Undecided => "?  ", _ => "   " };
+            var (value, low, high) = (Signed(metric.Difference.Value), Signed(metric.Difference.Low), Signed(metric.Difference.High));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{metric.Older:F4}   {metric.Newer:F4}  {metric.Difference.Value,7:+0.0000;-0.0000;0.0000}  {metric.Difference.Low,7:+0.0000;-0.0000;0.0000} - {metric.Difference.High,7:+0.0000;-0.0000;0.0000}  {mark}{allowed,6} {metric.Difference.Count,7}  {metric.Says}"));
+                $"{metric.Older:F4}   {metric.Newer:F4}  {value,7}  {low,7} - {high,7}  {mark}{allowed,6} {metric.Difference.Count,7}  {metric.Says}"));
         }
 
         if (comparison.Changed.Count == 0)
             return;
         output.WriteLine();
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{comparison.Changed.Count} cases changed sides: {comparison.Changed.Count(c => !c.Better)} for the worse, {comparison.Changed.Count(c => c.Better)} for the better"));
-        foreach (var changed in comparison.Changed.Where(c => !c.Better).Take(ToldCases).Concat(comparison.Changed.Where(c => c.Better).Take(ToldCases)))
+        var worse = comparison.Changed.Where(c => !c.Better).ToArray();
+        var better = comparison.Changed.Where(c => c.Better).ToArray();
+        output.WriteLine(FormattableString.Invariant(
+            $"{comparison.Changed.Count} cases changed sides: {worse.Length} for the worse, {better.Length} for the better"));
+        foreach (var changed in worse.Take(ToldCases).Concat(better.Take(ToldCases)))
             output.WriteLine(Line(changed));
     }
 
     /// <summary>Ends with the one sentence: on standard output and 0 where the newer model is not worse, else on standard error and 1.</summary>
     public static int Conclude(Comparison comparison, bool someRejected, TextWriter output, TextWriter error)
     {
+        // So that the sentence stands last where both go to one place.
+        output.Flush();
         foreach (var caution in comparison.Cautions)
             error.WriteLine(caution);
         if (comparison.Outcome != Outcome.NotWorse)
@@ -52,7 +56,13 @@ internal static class ComparisonTable
         return someRejected ? ExitCode.SomeRejected : ExitCode.Done;
     }
 
-    private static string Line(ChangedCase changed) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(changed.Better ? "+" : "-")} {SafeText.Inert(changed.Id, 40)} ({changed.Label}): {changed.Older} {changed.OlderProbability:F3} -> {changed.Newer} {changed.NewerProbability:F3}  {SafeText.Inert(changed.Text ?? "", LongestText)}");
+    private static string Line(ChangedCase changed)
+    {
+        var sides = FormattableString.Invariant(
+            $"{changed.Older} {changed.OlderProbability:F3} -> {changed.Newer} {changed.NewerProbability:F3}");
+        var text = SafeText.Inert(changed.Text ?? "", LongestText);
+        return $"{(changed.Better ? "+" : "-")} {SafeText.Inert(changed.Id, 40)} ({changed.Label}): {sides}  {text}".TrimEnd();
+    }
+
+    private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ReviewClassifier.Training;
 using Spectre.Console;
 
@@ -14,20 +15,22 @@ internal static class TrainingBar
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Progress()
             .AutoClear(true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn())
+            .Columns(new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .Start(context => work(new Bar(context.AddTask("reading", maxValue: 1))));
     }
 
     private sealed class Bar(ProgressTask task) : IProgress<TrainingProgress>
     {
         private readonly Lock _lock = new();
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
 
         public void Report(TrainingProgress value)
         {
             lock (_lock)
             {
-                task.Description = Markup.Escape(value.Step);
                 task.Value = Math.Max(task.Value, value.Done);
+                var left = TimeLeft.Of(_watch.Elapsed, task.Value);
+                task.Description = Markup.Escape(left.Length == 0 ? value.Step : $"{left}: {value.Step}");
             }
         }
     }

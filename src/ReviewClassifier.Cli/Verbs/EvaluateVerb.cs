@@ -19,7 +19,11 @@ internal static class EvaluateVerb
         var folds = TrainingArguments.Folds();
         var model = CommonOptions.Model();
         var json = new Option<string?>("--json") { Description = "Where the figures go as JSON", HelpName = "FILE" };
-        var page = new Option<string?>("--report") { Description = "Where the report goes; all its figures stand beside it as .json", HelpName = "FILE.html" };
+        var page = new Option<string?>("--report")
+        {
+            Description = "Where the report goes; all its figures stand beside it as .json",
+            HelpName = "FILE.html",
+        };
         var noText = TrainingArguments.NoText();
         var curve = TrainingArguments.LearningCurve();
         var verb = new VerbCommand(
@@ -48,7 +52,12 @@ internal static class EvaluateVerb
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var input = TrainingInput.Read(parsed.GetRequiredValue(labelled), parsed.GetRequiredValue(background));
             input.TellFaults(error);
-            var options = new TrainingOptions { Seed = parsed.GetRequiredValue(seed), Folds = parsed.GetRequiredValue(folds), LearningCurve = parsed.GetValue(curve) };
+            var options = new TrainingOptions
+            {
+                Seed = parsed.GetRequiredValue(seed),
+                Folds = parsed.GetRequiredValue(folds),
+                LearningCurve = parsed.GetValue(curve),
+            };
             var evaluation = TrainingBar.Run(error, progress => Evaluator.Evaluate(input.Set, scorer, options, progress, interrupt.Token));
             results.WriteLine(evaluation.Way == EvaluationWay.Unseen
                 ? $"Model {scorer.Version} on cases that it was not trained on"

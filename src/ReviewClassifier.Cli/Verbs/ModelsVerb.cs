@@ -52,14 +52,19 @@ internal static class ModelsVerb
 
     private static void Tell(ModelManifest model, TextWriter output)
     {
+        var at = model.Thresholds;
         output.WriteLine($"Model {model.Version}");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"malicious from {model.Thresholds.Malicious:F3}, genuine below {model.Thresholds.Genuine:F3}; chat lines surfaced from {model.Thresholds.ChatEvidence:F3}, reviews from {model.Thresholds.ReviewEvidence:F3}; seed {model.Seed}"));
+            $"malicious from {at.Malicious:F3}, genuine below {at.Genuine:F3}; chat lines surfaced from {at.ChatEvidence:F3}, reviews from {at.ReviewEvidence:F3}; seed {model.Seed}"));
         output.WriteLine();
         output.WriteLine("trained on   cases  SHA-256");
         foreach (var file in model.TrainedOn)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Rows,17}  {file.Sha256[..Math.Min(16, file.Sha256.Length)]}  {Page.SafeText.Inert(file.Name, 200)}"));
+        {
+            var digest = file.Sha256[..Math.Min(16, file.Sha256.Length)];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Rows,17}  {digest}  {Page.SafeText.Inert(file.Name, 200)}"));
+        }
+
         output.WriteLine();
         MetricTable.Write(MeasuredMetric.Recorded(model), output);
     }

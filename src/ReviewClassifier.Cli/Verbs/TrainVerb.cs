@@ -17,7 +17,11 @@ internal static class TrainVerb
         var curve = TrainingArguments.LearningCurve();
         var noText = TrainingArguments.NoText();
         var margin = TrainingArguments.Margin();
-        var output = new Option<string?>("--output", "-o") { Description = "The folder of the model bundle, new or an older bundle", HelpName = "DIR" };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder of the model bundle, new or an older bundle",
+            HelpName = "DIR",
+        };
         var over = new Option<string?>("--promote-over")
         {
             Description = "Instead of --output: replace the model in DIR only where the new one is not worse; the old one is kept as DIR.previous",
@@ -39,8 +43,15 @@ internal static class TrainVerb
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
-        var page = new Option<string?>("--report") { Description = "Where the report goes; its figures stand beside it as .json [DIR.report.html]", HelpName = "FILE.html" };
-        var quick = new Option<bool>("--quick") { Description = "Do not measure what the model would be without background, which takes a third longer" };
+        var page = new Option<string?>("--report")
+        {
+            Description = "Where the report goes; its figures stand beside it as .json [DIR.report.html]",
+            HelpName = "FILE.html",
+        };
+        var quick = new Option<bool>("--quick")
+        {
+            Description = "Do not measure what the model would be without background, which takes a third longer",
+        };
         var date = new Option<DateOnly>("--date")
         {
             Description = "The date in the model's version, so that a training can be repeated to the byte [today]",

@@ -58,7 +58,13 @@ public sealed record Comparison(
     /// <param name="progress">Told now and then; may be null.</param>
     /// <param name="stop">Ends the work early.</param>
     public static Comparison Of(
-        UnseenPart part, Scorer older, Scorer newer, ComparisonOptions options, bool withText, IProgress<TrainingProgress>? progress, CancellationToken stop)
+        UnseenPart part,
+        Scorer older,
+        Scorer newer,
+        ComparisonOptions options,
+        bool withText,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(older);
@@ -77,9 +83,12 @@ public sealed record Comparison(
             .ToArray();
         meter.Begin("differences and their intervals", MetricList.All.Count + slices.Length);
         var metrics = Compare(MetricList.All, before, after);
-        ComparedSlice[] parts = [.. slices.Select(s => new ComparedSlice(
-            s.Name, s.Value, s.Members.Count(i => before[i].IsLabelled),
-            [.. Compare(Slicing.Metrics, [.. s.Members.Select(i => before[i])], [.. s.Members.Select(i => after[i])]).Select(m => m with { Allowed = null, Outcome = null })]))];
+        ComparedSlice[] parts = [.. slices.Select(s =>
+        {
+            var compared = Compare(Slicing.Metrics, [.. s.Members.Select(i => before[i])], [.. s.Members.Select(i => after[i])]);
+            return new ComparedSlice(
+                s.Name, s.Value, s.Members.Count(i => before[i].IsLabelled), [.. compared.Select(m => m with { Allowed = null, Outcome = null })]);
+        })];
         meter.Finish();
         var outcome = NotWorse.Of(metrics);
         return new Comparison(

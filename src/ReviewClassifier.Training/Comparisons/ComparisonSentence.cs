@@ -20,6 +20,8 @@ internal static class ComparisonSentence
         };
 
         string Told(Outcome which) => string.Join("; ", deciding.Where(m => m.Outcome == which).Select(m => FormattableString.Invariant(
-            $"{m.Says} {m.Older:0.000} to {m.Newer:0.000} ({m.Difference.Value:+0.0000;-0.0000;0}, 95 % {m.Difference.Low:+0.0000;-0.0000;0} to {m.Difference.High:+0.0000;-0.0000;0}, allowed {m.Allowed})")));
+            $"{m.Says} {m.Older:0.000} to {m.Newer:0.000} ({Signed(m.Difference.Value)}, 95 % {Signed(m.Difference.Low)} to {Signed(m.Difference.High)}, allowed {m.Allowed})")));
     }
+
+    private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0", System.Globalization.CultureInfo.InvariantCulture);
 }

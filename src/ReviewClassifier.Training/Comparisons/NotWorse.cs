@@ -4,8 +4,8 @@ namespace ReviewClassifier.Training.Comparisons;
 
 /// <summary>
 /// What "not worse" means, metric by metric. Of AUC, recall, evidence and genuine cases left alone, the whole 95 % interval of the
-/// difference must stay within the margin. False alarms on background are rare events: their difference itself may be at most a tenth of the margin, and its interval
-/// must not lie above zero.
+/// difference must stay within the margin. False alarms on background are rare events: their difference itself may be at most a tenth of
+/// the margin, and its interval must not lie above zero.
 /// </summary>
 internal static class NotWorse
 {

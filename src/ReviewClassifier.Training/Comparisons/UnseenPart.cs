@@ -21,7 +21,11 @@ public sealed record UnseenPart(TrainingSet Set, IReadOnlyList<string> Cautions)
             var trained = new TrainedCases(model);
             var seen = trained.Among(set).ToHashSet();
             if (seen.Count > 0)
-                cautions.Add(FormattableString.Invariant($"{seen.Count} of {set.Labelled.Count} labelled cases were in the training of {model.Version} and are left out."));
+            {
+                cautions.Add(FormattableString.Invariant(
+                    $"{seen.Count} of {set.Labelled.Count} labelled cases were in the training of {model.Version} and are left out."));
+            }
+
             left = [.. left.Where(c => !seen.Contains(c))];
             cautions.AddRange(Doubts(set, model, trained));
         }

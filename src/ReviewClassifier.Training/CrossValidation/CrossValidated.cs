@@ -17,16 +17,17 @@ internal sealed record CrossValidated(
     private const string CaseStep = "case models, fold by fold";
 
     // A fold's case stage takes about as long as this many line models.
-    private const double CaseCost = 12;
+    private const double CaseCost = 29;
 
     /// <summary>The steps of <see cref="Run"/>.</summary>
     /// <param name="folds">How many folds there will be.</param>
     /// <param name="of">What it is of, where it is not the main one.</param>
-    /// <param name="share">Its cost beside that of the main one.</param>
-    public static IReadOnlyList<PlannedStep> Plan(int folds, string of = "", double share = 1) =>
+    /// <param name="lines">The cost of a fold's line models beside that of the main one.</param>
+    /// <param name="cases">The cost of a fold's case stage beside that of the main one.</param>
+    public static IReadOnlyList<PlannedStep> Plan(int folds, string of = "", double lines = 1, double cases = 1) =>
     [
-        new(of + LineStep, folds * LineModelTrainer.ModelCount * share),
-        new(of + CaseStep, folds * CaseCost * share),
+        new(of + LineStep, folds * LineModelTrainer.ModelCount * lines),
+        new(of + CaseStep, folds * CaseCost * cases),
     ];
 
     /// <summary>Cross-validates.</summary>

@@ -10,7 +10,10 @@ public static class Ranking
     public static double Auc(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels) =>
         RankedScores.Of(scores, labels).Auc(Bootstrap.Once(scores.Length));
 
-    /// <summary>Average precision: the mean of the precision at each positive, from the highest score down; ties are taken together. NaN without positives.</summary>
+    /// <summary>
+    /// Average precision: the mean of the precision at each positive, from the highest score down; ties are taken together. NaN without
+    /// positives.
+    /// </summary>
     public static double AveragePrecision(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels) =>
         RankedScores.Of(scores, labels).AveragePrecision(Bootstrap.Once(scores.Length));
 

@@ -21,7 +21,7 @@ public sealed class ModelPlace(string folder)
     /// <summary>The folder of a model that may take the place.</summary>
     public string Candidate => Current + ".candidate";
 
-    /// <summary>Puts the candidate in the place; what stood there becomes the previous model, in whose stead what was previous before is deleted.</summary>
+    /// <summary>Puts the candidate in the place; what stood there becomes the previous model, and the one previous before is deleted.</summary>
     /// <exception cref="TrainingException">There is no whole candidate, or a folder holds something that is no bundle.</exception>
     /// <exception cref="IOException">A folder cannot be moved; the model in use is then still there.</exception>
     public void Promote()

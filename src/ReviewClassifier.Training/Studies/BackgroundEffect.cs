@@ -5,7 +5,9 @@ using ReviewClassifier.Training.Metrics;
 
 namespace ReviewClassifier.Training.Studies;
 
-/// <summary>What the background does for the model: the same figures, on the same cases, without learning or choosing thresholds from it.</summary>
+/// <summary>
+/// What the background does for the model: the same figures, on the same cases, without learning or choosing thresholds from it.
+/// </summary>
 /// <param name="Folds">The folds of the cross-validation without background.</param>
 /// <param name="Without">The figures without background, by metric.</param>
 internal sealed record BackgroundEffect(int Folds, IReadOnlyDictionary<string, Figure> Without)
@@ -18,7 +20,8 @@ internal sealed record BackgroundEffect(int Folds, IReadOnlyDictionary<string, F
 
     /// <summary>The steps of measuring it.</summary>
     public static IEnumerable<PlannedStep> Plan(int foldCount) =>
-        CrossValidated.Plan(StudyFolds.Of(foldCount), Prefix, StudyFolds.Cost(foldCount, 0.7));
+        CrossValidated.Plan(
+        StudyFolds.Of(foldCount), Prefix, StudyFolds.Cost(foldCount, 0.7), StudyFolds.Cost(foldCount, 0.3));
 
     /// <summary>Measures it.</summary>
     public static BackgroundEffect Measure(CaseTable whole, TrainingOptions options, ProgressMeter meter, CancellationToken stop)

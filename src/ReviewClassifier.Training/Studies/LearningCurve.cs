@@ -23,13 +23,15 @@ internal static class LearningCurve
 
     /// <summary>The steps of measuring it.</summary>
     public static IEnumerable<PlannedStep> Plan(int foldCount) => _shares.SelectMany(share =>
-        CrossValidated.Plan(StudyFolds.Of(foldCount), Of(share), StudyFolds.Cost(foldCount, 0.3 + (0.7 * share))));
+        CrossValidated.Plan(
+        StudyFolds.Of(foldCount), Of(share), StudyFolds.Cost(foldCount, 0.3 + (0.7 * share)), StudyFolds.Cost(foldCount, 0.9)));
 
     /// <summary>Measures it; a share that leaves too few groups to learn from is left out.</summary>
     public static IReadOnlyList<LearningPoint> Measure(
         CrossValidated whole, IReadOnlyList<Sample> samples, TrainingOptions options, ProgressMeter meter, CancellationToken stop)
     {
-        var groups = whole.Table.Cases.Where(c => c.Kind == CaseKind.Labelled).Select(c => c.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var labelled = whole.Table.Cases.Where(c => c.Kind == CaseKind.Labelled);
+        var groups = labelled.Select(c => c.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
         new Random(options.Seed).Shuffle(groups);
         var points = new List<LearningPoint>();
         foreach (var share in _shares)
@@ -39,7 +41,8 @@ internal static class LearningCurve
             if (!CanLearn(table))
                 continue;
             var some = CrossValidated.Run(table, options, meter, stop, Of(share));
-            points.Add(Point(share, kept.Count, table, OutOfFoldSamples.Of(some.Cases, table, ThresholdChoice.Choose(some.Cases, table)), options));
+            var scored = OutOfFoldSamples.Of(some.Cases, table, ThresholdChoice.Choose(some.Cases, table));
+            points.Add(Point(share, kept.Count, table, scored, options));
         }
 
         points.Add(Point(1, groups.Length, whole.Table, samples, options));

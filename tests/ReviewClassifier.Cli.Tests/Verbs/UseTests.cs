@@ -54,7 +54,7 @@ public class UseTests
     [InlineData("train: --promote-over needs --compare-on: the old model knows its own training data, so only labelled cases new to both models can tell which is better. Give files that neither learns from.\n", "train", "--labelled", "x", "--promote-over", "m")]
     [InlineData("train: --output and --promote-over exclude each other: give the one folder that the model shall go to.\n", "train", "--labelled", "x", "--promote-over", "m", "--output", "n")]
     [InlineData("--margin: found \"2\"; expected a number from 0 to 1.\n怎么用 / How to use it: review-classifier compare --help\n", "compare", "a", "b", "--labelled", "x", "--margin", "2")]
-    [InlineData("Required argument missing for command: 'rollback'.\n怎么用 / How to use it: review-classifier models rollback --help\n", "models", "rollback")]
+    [InlineData("Required argument 'DIR' missing for command: 'rollback'.\n怎么用 / How to use it: review-classifier models rollback --help\n", "models", "rollback")]
     [InlineData("score: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE.\n", "score", "x.json", "--review", "差")]
     public void Wrong_use_is_said_whole_and_exits_with_2(string message, params string[] arguments)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Metrics;
@@ -37,10 +38,13 @@ internal static class Background
             .Select(i => new SuspectFigure(i, samples[i].Case.Id, PredictionList.KindOf(samples[i]), samples[i].Probability));
         var many = kinds.Where(k => k.Suspicious > k.All * Ordinary).Select(k => FormattableString.Invariant(
             $"{k.Suspicious} of {k.All} {k.Name} ({k.Suspicious * 100.0 / k.All:F1} %)")).ToArray();
-        var warning = many.Length == 0 ? null : FormattableString.Invariant(
+        var warning = many.Length == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture,
             $"The background seems to hold malicious cases: {string.Join(" and ", many)} score {SuspiciousFrom} or more by models that never saw them, where an ordinary background stays under {Ordinary * 100} %. Read the highest in the report; label the malicious ones, or take them out.");
         return new BackgroundFigures(
             kinds[0].All, kinds[1].All, kinds.Sum(k => k.Suspicious), SuspiciousFrom, warning, [.. highest],
-            effect is null ? [] : [.. metrics.Where(m => effect.Without.ContainsKey(m.Name)).Select(m => new EffectFigure(m.Name, m.Says, m.Figure, effect.Without[m.Name]))]);
+            effect is null
+                ? []
+                : [.. metrics.Where(m => effect.Without.ContainsKey(m.Name)).Select(m => new EffectFigure(m.Name, m.Says, m.Figure, effect.Without[m.Name]))]);
     }
 }

@@ -132,7 +132,13 @@ internal sealed record LearningFigure(double Share, int Groups, int Cases, IRead
 /// <param name="Highest">The highest probabilities.</param>
 /// <param name="Effect">What learning from it changes; empty where not measured.</param>
 internal sealed record BackgroundFigures(
-    int Reviews, int Chats, int Suspicious, double SuspiciousFrom, string? Warning, IReadOnlyList<SuspectFigure> Highest, IReadOnlyList<EffectFigure> Effect);
+    int Reviews,
+    int Chats,
+    int Suspicious,
+    double SuspiciousFrom,
+    string? Warning,
+    IReadOnlyList<SuspectFigure> Highest,
+    IReadOnlyList<EffectFigure> Effect);
 
 /// <summary>A background case that looks malicious.</summary>
 /// <param name="Prediction">Its place in the predictions.</param>

@@ -17,29 +17,43 @@ internal static class CaseSections
     private static Html Background(ReportFigures figures, IReadOnlyList<Case>? cases)
     {
         if (figures.Background is not { } background)
-            return new Html("<h2 id=\"background\">Background</h2><p>None was given: expect many false alarms, and none of the figures measures them.</p>\n");
-        var effect = background.Effect.Count == 0
-            ? new Html("<p class=\"soft\">What the model would be without background was not measured.</p>")
-            : Table.Write(
-                "The same cases, with the background in training and without it", ["figure", "with, 95 %", "without, 95 %"],
-                background.Effect.Select(e => new[] { Table.Text(e.Says), Table.Figure(e.With), Table.Figure(e.Without) }));
+        {
+            return new Html(
+                "<h2 id=\"background\">Background</h2><p>None was given: expect many false alarms, and none of the figures measures them.</p>\n");
+        }
+
+        var highest = background.Highest.Select(h =>
+            CaseView.Write(Html.Of($"{h.Probability:0.000} <bdi>{h.Id}</bdi>"), figures.Predictions[h.Prediction], cases?[h.Prediction]));
         return Html.Of($"""
             <h2 id="background">Background</h2>
-            <p>{background.Reviews:N0} reviews and {background.Chats:N0} chats, taken as genuine. {background.Suspicious:N0} reach a probability of {background.SuspiciousFrom:0.00} by models that never saw them.</p>
+            <p>{background.Reviews:N0} reviews and {background.Chats:N0} chats, taken as genuine. {background.Suspicious:N0} reach a probability of
+            {background.SuspiciousFrom:0.00} by models that never saw them.</p>
             {(background.Warning is { } warning ? Html.Of($"<p class=\"answer bad\">{warning}</p>") : default)}
-            {effect}
+            {Effect(background.Effect)}
             <h3>The highest probabilities</h3>
-            {Html.Join(background.Highest.Select(h => CaseView.Write(Html.Of($"{h.Probability:0.000} <bdi>{h.Id}</bdi>"), figures.Predictions[h.Prediction], cases?[h.Prediction])))}
+            {Html.Join(highest)}
 
             """);
     }
 
+    private static Html Effect(IReadOnlyList<EffectFigure> effect) => effect.Count == 0
+        ? new Html("<p class=\"soft\">What the model would be without background was not measured.</p>")
+        : Table.Write(
+            "The same cases, by models that learned from the background and by models without", ["figure", "with, 95 %", "without, 95 %"],
+            effect.Select(e => new[] { Table.Text(e.Says), Table.Figure(e.With), Table.Figure(e.Without) }));
+
     private static Html Mistakes(ReportFigures figures, IReadOnlyList<Case>? cases, string kind, string title)
     {
         var mistakes = figures.Mistakes.Where(m => m.Kind == kind).ToArray();
+        var shown = mistakes.Select(m =>
+        {
+            var prediction = figures.Predictions[m.Prediction];
+            var pattern = prediction.Pattern is { } name ? Html.Of($", {name}") : default;
+            return CaseView.Write(Html.Of($"{m.Probability:0.000} <bdi>{m.Id}</bdi> of {m.Group}{pattern}"), prediction, cases?[m.Prediction]);
+        });
         return Html.Of($"""
             <h3>{title}</h3>{(mistakes.Length == 0 ? new Html("<p>None.</p>") : default)}
-            {Html.Join(mistakes.Select(m => CaseView.Write(Html.Of($"{m.Probability:0.000} <bdi>{m.Id}</bdi> of {m.Group}{(figures.Predictions[m.Prediction].Pattern is { } p ? Html.Of($", {p}") : default)}"), figures.Predictions[m.Prediction], cases?[m.Prediction])))}
+            {Html.Join(shown)}
 
             """);
     }

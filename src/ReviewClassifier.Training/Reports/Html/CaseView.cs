@@ -34,7 +34,8 @@ internal static class CaseView
         var said = lines.GetValueOrDefault(at);
         var tags = Html.Join((said?.Labels ?? []).Select(l => Html.Of($"<span class=\"tag\">{l}</span>")));
         var strength = said is { Surfaced: true } ? Html.Of($"<span class=\"tag\">surfaced {said.Strength:0.00}</span>") : default;
-        return Html.Of($"""<li class="{(said is { Surfaced: true } ? "evidence" : "")}"><span class="who">{who}</span><bdi>{Cut(text, LongestLine)}</bdi>{tags}{strength}</li>""");
+        var kind = said is { Surfaced: true } ? "evidence" : "";
+        return Html.Of($"""<li class="{kind}"><span class="who">{who}</span><bdi>{Cut(text, LongestLine)}</bdi>{tags}{strength}</li>""");
     }
 
     private static string Short(Case item) => Cut(item.Review.Length > 0 ? item.Review : string.Join(' ', item.Chat.Select(l => l.Text)), 60);

@@ -1,3 +1,4 @@
+using ReviewClassifier.Models;
 using ReviewClassifier.Training.Reports.Figures;
 using ReviewClassifier.Training.Slices;
 
@@ -28,7 +29,7 @@ internal static class FirstScreen
 
     private static Html Headline(ReportFigures figures)
     {
-        string[] headers = figures.Previous is null ? ["figure", "value, 95 %", "promised"] : ["figure", "value, 95 %", "promised", "before", "change"];
+        string[] headers = figures.Previous is null ? ["figure", "value", "promised"] : ["figure", "value", "promised", "before", "change"];
         var rows = _headline.Select(h => (h.Short, Metric: figures.Metrics.First(m => m.Name == h.Name))).Select(row =>
         {
             List<Html> cells = [Table.Text(row.Short), Table.Figure(row.Metric.Figure), Promise(row.Metric)];
@@ -36,7 +37,7 @@ internal static class FirstScreen
                 cells.AddRange([row.Metric.Previous is { } before ? Html.Of($"{before.Value:0.000}") : new Html("–"), Change(row.Metric)]);
             return cells;
         });
-        return Table.Write("On cases and background that the scoring model never saw", headers, rows);
+        return Table.Write("On cases that the scoring model never saw; 95 % intervals", headers, rows);
     }
 
     /// <summary>A promise and whether it is kept.</summary>
@@ -62,24 +63,32 @@ internal static class FirstScreen
         return Html.Of($"""
             <h3>Where is it worst?</h3>
             <p>Slices, by the mean of recall and of genuine left alone:</p>
-            <ol>{Html.Join(slices.Select(s => Html.Of($"<li>{s.Dimension} <b>{s.Value}</b>: {s.Balanced.Value:0.000} <small>{s.Balanced.Low:0.000}–{s.Balanced.High:0.000}, {s.Cases:N0} cases</small></li>")))}</ol>
+            <ol>{Html.Join(slices.Select(s => Item(Html.Of($"{s.Dimension} <b>{s.Value}</b>"), s.Balanced, Html.Of($"{s.Cases:N0} cases"))))}</ol>
             <p>Evidence labels, by average precision:</p>
-            <ol>{Html.Join(labels.Select(l => Html.Of($"<li><b>{l.Name}</b>: {l.Ap.Value:0.000} <small>{l.Ap.Low:0.000}–{l.Ap.High:0.000}, {l.Holding:N0} lines</small></li>")))}</ol>
+            <ol>{Html.Join(labels.Select(l => Item(Html.Of($"<b>{l.Name}</b>"), l.Ap, Html.Of($"{l.Holding:N0} lines"))))}</ol>
             {Suspicious(figures.Background)}
             """);
     }
 
+    private static Html Item(Html name, Figure figure, Html of) =>
+        Html.Of($"<li>{name}: {figure.Value:0.000} <small>{figure.Low:0.000}–{figure.High:0.000}, {of}</small></li>");
+
     private static Html Suspicious(BackgroundFigures? background) => background is null
         ? new Html("<p>No background was given: nothing measures false alarms.</p>")
         : Html.Of($"""
-            <p><b class="{(background.Warning is null ? "good" : "bad")}">{background.Suspicious:N0}</b> of {background.Reviews + background.Chats:N0} background cases
-            look malicious ({(background.Warning is null ? "ordinary" : "too many")}: <a href="#background">see them</a>).</p>
+            <p><b class="{(background.Warning is null ? "good" : "bad")}">{background.Suspicious:N0}</b> of
+            {background.Reviews + background.Chats:N0} background cases look malicious ({(background.Warning is null ? "ordinary" : "too many")}: <a href="#background">see them</a>).</p>
             """);
 
-    private static string Way(ReportFigures figures) => FormattableString.Invariant($"{figures.Data.Labelled:N0} labelled cases of {figures.Data.Groups} files, {figures.Data.BackgroundReviews + figures.Data.BackgroundChats:N0} background. ") + figures.Way switch
+    private static Html Way(ReportFigures figures)
     {
-        "unseen" => "Scored by the bundle itself, which was not trained on them.",
-        "cross_validation" => FormattableString.Invariant($"Scored by models trained anew without their file ({figures.Folds} folds), under this model's thresholds."),
-        _ => FormattableString.Invariant($"Every case scored by models that never saw its file ({figures.Folds} folds)."),
-    };
+        var data = figures.Data;
+        var way = figures.Way switch
+        {
+            "unseen" => "Scored by the bundle itself, which was not trained on them.",
+            "cross_validation" => $"Scored by models trained anew without their file ({figures.Folds} folds), under this model's thresholds.",
+            _ => $"Every case scored by models that never saw its file ({figures.Folds} folds).",
+        };
+        return Html.Of($"{data.Labelled:N0} labelled cases of {data.Groups} files, {data.BackgroundReviews + data.BackgroundChats:N0} background. {way}");
+    }
 }

@@ -47,6 +47,9 @@ internal readonly ref struct HtmlTemplate
     private static string Inert(string text) => string.Create(text.Length, text, (span, from) =>
     {
         for (var i = 0; i < span.Length; i++)
-            span[i] = (char.IsControl(from[i]) && from[i] is not ('\n' or '\t')) || from[i] is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? Replacement : from[i];
+            span[i] = Steers(from[i]) ? Replacement : from[i];
     });
+
+    private static bool Steers(char unit) =>
+        (char.IsControl(unit) && unit is not ('\n' or '\t')) || unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -13,8 +13,8 @@ internal static class PageStyle
           color: var(--ink); background: var(--paper); }
         h1 { font-size: 1.3rem; margin: .6rem 0 .1rem; } h2 { font-size: 1.15rem; margin: 2.2rem 0 .4rem; border-top: 1px solid var(--line); padding-top: 1rem; }
         h3 { font-size: 1rem; margin: .2rem 0; } p { margin: .3rem 0; } .soft, small { color: var(--soft); } small { font-size: .82em; white-space: nowrap; }
-        .answer { background: var(--panel); border-left: 4px solid var(--s0); padding: .35rem .7rem; margin: .4rem 0; }
-        .answer.bad { border-color: var(--bad); } .answer.good { border-color: var(--good); }
+        a { color: var(--s0); } p.answer { color: var(--ink); background: var(--panel); border-left: 4px solid var(--s0); padding: .35rem .7rem; margin: .4rem 0; }
+        p.answer.bad { border-color: var(--bad); } p.answer.good { border-color: var(--good); }
         .first { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1.6rem; }
         .first ol { margin: .1rem 0 .5rem; padding-left: 1.3rem; }
         .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
@@ -26,14 +26,15 @@ internal static class PageStyle
         .legend span { display: inline-block; margin: 0 0 0 .9rem; } .legend svg { width: 24px; height: 8px; stroke-width: 2; }
         .wide { overflow-x: auto; margin: .4rem 0; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; }
         caption { text-align: left; color: var(--soft); padding-bottom: .2rem; } th, td { padding: .14rem .6rem .14rem 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: top; }
-        th:first-child { text-align: left; font-weight: 500; } thead th { color: var(--soft); font-weight: 500; } td.text, .prose td { text-align: left; }
-        tr.chosen, tr.chosen th { font-weight: 700; } .good { color: var(--good); } .bad { color: var(--bad); } b.good, b.bad { font-weight: 600; }
-        table.same { background: linear-gradient(var(--panel), var(--panel)); }
+        th:first-child { text-align: left; font-weight: 500; } thead th { color: var(--soft); font-weight: 500; } .prose :is(th, td) { text-align: left; }
+        .good { color: var(--good); } .bad { color: var(--bad); } b.good, b.bad { font-weight: 600; }
         details { margin: .3rem 0; border: 1px solid var(--line); border-radius: .3rem; padding: .2rem .6rem; } summary { cursor: pointer; overflow-wrap: anywhere; }
         .case { overflow-wrap: anywhere; } .case li { margin: .1rem 0; unicode-bidi: isolate; white-space: pre-wrap; } .case .evidence { background: var(--panel); border-left: 3px solid var(--s1); padding-left: .4rem; }
         .tag { font-size: .8em; color: var(--s0); margin-left: .4rem; } .who { color: var(--soft); margin-right: .4rem; } code { overflow-wrap: anywhere; font-size: .85em; }
         @media (max-width: 46rem) { body { padding: 0 .7rem 2rem; font-size: 14px; } .first { grid-template-columns: minmax(0, 1fr); } .first .worst { order: -1; }
-          .first ol { margin-bottom: .2rem; } h1 { font-size: 1.1rem; } th, td { padding-right: .4rem; } .first table { font-size: .82rem; } .first .wider { display: none; } }
+          .first ol { margin-bottom: .2rem; } h1 { font-size: 1.1rem; } th, td { padding-right: .3rem; } .first table { font-size: .82rem; }
+          .first td small { display: none; } .first table :is(th, td) { white-space: nowrap; }
+          .first :is(th, td):nth-child(4) { display: none; } }
         @media print { details { border: 0; } }
         """;
 }

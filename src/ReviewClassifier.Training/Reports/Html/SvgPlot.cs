@@ -53,7 +53,8 @@ internal sealed record SvgPlot(string XLabel, string YLabel, IReadOnlyList<PlotL
             var y = Y.From + ((Y.To - Y.From) * i / parts);
             pieces.Add(Html.Of($"""<line class="grid" x1="{At(Across(x))}" x2="{At(Across(x))}" y1="{At(Top)}" y2="{At(Height - Bottom)}"/>"""));
             pieces.Add(Html.Of($"""<line class="grid" x1="{At(Left)}" x2="{At(Width - Right)}" y1="{At(Down(y))}" y2="{At(Down(y))}"/>"""));
-            pieces.Add(Html.Of($"""<text x="{At(Across(x))}" y="{At(Height - Bottom + 14)}" text-anchor="middle">{x.ToString(XFormat, CultureInfo.InvariantCulture)}</text>"""));
+            var told = x.ToString(XFormat, CultureInfo.InvariantCulture);
+            pieces.Add(Html.Of($"""<text x="{At(Across(x))}" y="{At(Height - Bottom + 14)}" text-anchor="middle">{told}</text>"""));
             pieces.Add(Html.Of($"""<text x="{At(Left - 5)}" y="{At(Down(y) + 3)}" text-anchor="end">{y:0.0##}</text>"""));
         }
 
