@@ -21,7 +21,7 @@ internal sealed record BackgroundEffect(int Folds, IReadOnlyDictionary<string, F
     /// <summary>The steps of measuring it.</summary>
     public static IEnumerable<PlannedStep> Plan(int foldCount) =>
         CrossValidated.Plan(
-        StudyFolds.Of(foldCount), Prefix, StudyFolds.Cost(foldCount, 0.7), StudyFolds.Cost(foldCount, 0.3));
+        StudyFolds.Of(foldCount), Prefix, StudyFolds.Cost(foldCount, 0.7), StudyFolds.CaseCost);
 
     /// <summary>Measures it.</summary>
     public static BackgroundEffect Measure(CaseTable whole, TrainingOptions options, ProgressMeter meter, CancellationToken stop)

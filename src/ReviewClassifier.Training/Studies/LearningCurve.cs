@@ -24,7 +24,7 @@ internal static class LearningCurve
     /// <summary>The steps of measuring it.</summary>
     public static IEnumerable<PlannedStep> Plan(int foldCount) => _shares.SelectMany(share =>
         CrossValidated.Plan(
-        StudyFolds.Of(foldCount), Of(share), StudyFolds.Cost(foldCount, 0.3 + (0.7 * share)), StudyFolds.Cost(foldCount, 0.9)));
+        StudyFolds.Of(foldCount), Of(share), StudyFolds.Cost(foldCount, 0.3 + (0.7 * share)), StudyFolds.CaseCost));
 
     /// <summary>Measures it; a share that leaves too few groups to learn from is left out.</summary>
     public static IReadOnlyList<LearningPoint> Measure(
