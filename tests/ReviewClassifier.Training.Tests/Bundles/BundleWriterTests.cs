@@ -79,7 +79,7 @@ public class BundleWriterTests(SmallModel model)
     public void The_manifest_says_what_the_model_learned_from_and_what_was_measured()
     {
         var manifest = BundleReader.ReadManifest(model.Folder);
-        Assert.Equal((1, model.Version, SmallSet.Options.Seed), (manifest.Schema, manifest.Version, manifest.Seed));
+        Assert.Equal((ModelManifest.CurrentSchema, model.Version, SmallSet.Options.Seed), (manifest.Schema, manifest.Version, manifest.Seed));
         Assert.Matches(@"^2026\.11\.24-[0-9a-f]{6}$", manifest.Version);
         Assert.Equal(SmallSet.Training.Files.Select(f => (f.Name, f.Rows, f.Sha256)), manifest.TrainedOn.Select(f => (f.Name, f.Rows, f.Sha256)));
         Assert.Equal(model.Trained.Metrics.Where(m => m.Figure.Count > 0).ToDictionary(m => m.Name, m => m.Figure), manifest.Metrics);
