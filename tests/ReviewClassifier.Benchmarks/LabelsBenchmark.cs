@@ -7,7 +7,7 @@ using ReviewClassifier.Training.Labels.Check;
 namespace ReviewClassifier.Benchmarks;
 
 /// <summary>
-/// <c>labels [SEEDS]</c>: makes 3 % of the labels of data/labelled wrong, those of cases and those of lines by turns, and tells how many of them
+/// <c>labels [FIRST-LAST]</c>: makes 3 % of the labels of data/labelled wrong, those of cases and those of lines by turns, and tells how many of them
 /// <c>labels check</c> ranks among the first 5 %.
 /// </summary>
 internal static class LabelsBenchmark
@@ -17,10 +17,10 @@ internal static class LabelsBenchmark
 
     public static int Run(string[] arguments)
     {
-        var seeds = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 5;
+        var seeds = (arguments.Length > 0 ? arguments[0] : "1-5").Split('-').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
         var labelled = LabelledReader.Read(Path.Combine(SampleFile.Root(), "data", "labelled")).Items;
         Console.WriteLine("what\tseed\twrong\tin the first 5 %\tshare\tof those now none or genuine\tof the others\tmarked\tmarked rightly");
-        for (var seed = 1; seed <= seeds; seed++)
+        for (var seed = seeds[0]; seed <= seeds[^1]; seed++)
         {
             Measure("cases", seed, LabelNoise.OfCases(labelled, Wrong, seed), checkedLabels => checkedLabels.Cases);
             Measure("lines", seed, LabelNoise.OfLines(labelled, Wrong, seed), checkedLabels => checkedLabels.Lines);

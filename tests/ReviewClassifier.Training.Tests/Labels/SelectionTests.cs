@@ -35,8 +35,6 @@ public class SelectionTests
     [InlineData(SelectionStrategy.Diverse)]
     [InlineData(SelectionStrategy.PeaksDiverse)]
     [InlineData(SelectionStrategy.UnsureDiverse)]
-    [InlineData(SelectionStrategy.PeaksBalanced)]
-    [InlineData(SelectionStrategy.UnsureBalanced)]
     [InlineData(SelectionStrategy.LinesDiverse)]
     public void Every_strategy_chooses_each_case_once_and_the_same_again(SelectionStrategy strategy)
     {
@@ -46,15 +44,6 @@ public class SelectionTests
         Assert.Equal(chosen, Choose(strategy, pool));
         Assert.Equal(7, CaseSelector.Select(pool, [], 7, strategy, 1).Count);
         Assert.Empty(CaseSelector.Select([], [], 7, strategy, 1));
-    }
-
-    [Fact]
-    public void Cases_with_and_without_a_chat_are_chosen_in_the_share_of_the_pool()
-    {
-        PoolCase[] pool = [.. Enumerable.Range(0, 40).Select(i => Item($"{i:D2}", new string((char)('一' + i), 9) + "好差", i < 10 ? -9 : i / 10f))];
-        pool = [.. pool.Select((c, i) => i < 10 ? c : c with { Case = c.Case with { Chat = [new ChatLine(null, Speaker.Buyer, "在")] } })];
-        foreach (var strategy in new[] { SelectionStrategy.PeaksBalanced, SelectionStrategy.UnsureBalanced })
-            Assert.Equal(3, CaseSelector.Select(pool, [], 12, strategy, 1).Count(i => i < 10));
     }
 
     [Fact]

@@ -54,8 +54,9 @@ internal static class NextVerb
         var verb = new VerbCommand(
             "next",
             """
-            Chooses which unlabelled cases to label next: those with the most line labels that the model is unsure of, unlike each other and unlike
-            what is labelled already. With --simulate it measures the choice on a labelled set instead, against choice at random.
+            Chooses which unlabelled cases to label next: those with lines of whose labels the model is most unsure, unlike each other and unlike
+            what is labelled already. They will mostly be cases with a chat; label some reviews without one too where those matter. With --simulate it
+            measures the choice on a labelled set instead, against choice at random.
             """,
             "--pool history.jsonl -n 50 --labelled data/labelled --output next.jsonl",
             "--pool history.jsonl -n 50 --model models/default --output next.jsonl",

@@ -25,37 +25,11 @@ internal static class CaseSelector
         new Random(seed).Shuffle(order);
         if (pool.Count == 0 || strategy == SelectionStrategy.Random)
             return [.. order.Take(count)];
-        if (strategy is SelectionStrategy.PeaksBalanced)
-            return Balanced(pool, labelled, count, SelectionStrategy.PeaksDiverse, seed);
-        if (strategy is SelectionStrategy.UnsureBalanced)
-            return Balanced(pool, labelled, count, SelectionStrategy.UnsureDiverse, seed);
         var worth = Worth(pool, strategy);
         var ranked = order.OrderByDescending(i => worth[i]);
         return strategy is SelectionStrategy.Case or SelectionStrategy.Lines
             ? [.. ranked.Take(count)]
             : Diverse([.. ranked.Take(count * Shortlist)], worth, pool, labelled, count);
-    }
-
-    // Cases without a chat hold one line and so the fewest peaks: left to themselves the strategies would hardly choose one, and models would not
-    // learn to judge them. Each choice is of the kind that is furthest behind its share of the pool.
-    private static List<int> Balanced(
-        IReadOnlyList<PoolCase> pool, IReadOnlyList<string> labelled, int count, SelectionStrategy strategy, int seed)
-    {
-        var kinds = Enumerable.Range(0, pool.Count).GroupBy(i => pool[i].Case.Chat.Count > 0).Select(kind => kind.ToArray()).ToArray();
-        var queues = kinds
-            .Select(kind => Select([.. kind.Select(i => pool[i])], labelled, count, strategy, seed).Select(i => kind[i]).ToArray())
-            .ToArray();
-        var taken = new int[kinds.Length];
-        var chosen = new List<int>();
-        while (chosen.Count < Math.Min(count, pool.Count))
-        {
-            var next = Enumerable.Range(0, kinds.Length)
-                .Where(kind => taken[kind] < queues[kind].Length)
-                .MinBy(kind => (taken[kind] + 0.5) / kinds[kind].Length);
-            chosen.Add(queues[next][taken[next]++]);
-        }
-
-        return chosen;
     }
 
     private static double[] Worth(IReadOnlyList<PoolCase> pool, SelectionStrategy strategy) => strategy switch

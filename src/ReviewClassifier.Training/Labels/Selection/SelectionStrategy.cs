@@ -23,10 +23,4 @@ public enum SelectionStrategy
 
     /// <summary>The same, and as much for the case's own label.</summary>
     UnsureDiverse,
-
-    /// <summary>As peaks_diverse, but as many cases with and without a chat as the pool has of each.</summary>
-    PeaksBalanced,
-
-    /// <summary>As unsure_diverse, but as many cases with and without a chat as the pool has of each.</summary>
-    UnsureBalanced,
 }

@@ -10,7 +10,7 @@ namespace ReviewClassifier.Training.Labels.Selection;
 public sealed record SimulationOptions
 {
     /// <summary>The strategies that are tried, each on the same splits.</summary>
-    public IReadOnlyList<SelectionStrategy> Strategies { get; init; } = [SelectionStrategy.Random, SelectionStrategy.PeaksDiverse];
+    public IReadOnlyList<SelectionStrategy> Strategies { get; init; } = [SelectionStrategy.Random, NextCases.Best];
 
     /// <summary>How many splits of the authors are tried; the first has the number of <see cref="FirstSeed"/>.</summary>
     public int Seeds { get; init; } = 5;
