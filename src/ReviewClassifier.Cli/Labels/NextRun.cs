@@ -44,8 +44,7 @@ internal sealed class NextRun(TrainingInput input, TrainingOptions options, Text
         foreach (var curve in LearningCurve.Of(models, m => m.LabelAp))
         {
             var points = string.Join("  ", curve.Points.Select(p => FormattableString.Invariant($"{p.Cases}: {p.Mean:F3}")));
-            var gain = FormattableString.Invariant($"{curve.Gain:+0.000;-0.000} [{curve.GainLow:+0.000;-0.000}, {curve.GainHigh:+0.000;-0.000}]");
-            output.WriteLine($"{SnakeCase<SelectionStrategy>.Name(curve.Strategy),-15} {points}  gain {gain}");
+            output.WriteLine($"{SnakeCase<SelectionStrategy>.Name(curve.Strategy),-15} {points}  gain {curve.GainInWords}");
         }
     }
 

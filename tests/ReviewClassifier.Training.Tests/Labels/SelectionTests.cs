@@ -68,6 +68,7 @@ public class SelectionTests
         Assert.Equal(3, page.Split("<svg ").Length - 1);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.Contains("+0.200 [-1.071, +1.471]", page, StringComparison.Ordinal);
+        Assert.Equal("+0.100", LearningCurve.Of([.. models.Where(m => m.Seed == 1)], m => m.LabelAp)[1].GainInWords);
     }
 
     [Fact]

@@ -51,15 +51,11 @@ public static class CurvePage
             table.Append(
                 CultureInfo.InvariantCulture,
                 $"<tr><td>{Name(curve)}</td><td>{last.Mean:F3}</td><td>{last.Lines:F0}</td><td>{curve.Area:F3}</td>");
-            var gain = curve.Strategy == SelectionStrategy.Random
-                ? "" : $"{Signed(curve.Gain)} [{Signed(curve.GainLow)}, {Signed(curve.GainHigh)}]";
+            var gain = curve.Strategy == SelectionStrategy.Random ? "" : curve.GainInWords;
             table.Append(CultureInfo.InvariantCulture, $"<td>{gain}</td></tr>\n");
         }
 
         return table.Append("</table>\n").ToString();
     }
 
-    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);
-
-    private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
-}
+    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);}
