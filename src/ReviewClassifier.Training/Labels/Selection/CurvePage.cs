@@ -58,4 +58,5 @@ public static class CurvePage
         return table.Append("</table>\n").ToString();
     }
 
-    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);}
+    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);
+}
