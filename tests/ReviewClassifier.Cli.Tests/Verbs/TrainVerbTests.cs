@@ -125,7 +125,8 @@ public sealed class TrainVerbTests : IClassFixture<TrainVerbTests.Trained>
         var output = process.StandardOutput.ReadToEndAsync();
         while (process.StandardError.ReadLine() is { } line && line != "line models, fold by fold")
             Assert.NotEqual("figures and their intervals", line);
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        // As Ctrl-C does, but nobody who starts the tests can have switched it off.
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             kill.WaitForExit();
         var error = await process.StandardError.ReadToEndAsync();
         process.WaitForExit();
