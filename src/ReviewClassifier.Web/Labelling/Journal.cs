@@ -71,6 +71,7 @@ internal sealed class Journal(string path)
             {
                 if (waited.Elapsed > _patience)
                     throw new OutputException($"{path}: another program holds it; end that program and try again.", error);
+                // No file system tells when another program lets go; it holds the file for about 2 ms a change.
                 Thread.Sleep(2);
             }
         }
