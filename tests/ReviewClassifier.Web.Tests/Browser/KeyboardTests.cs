@@ -88,12 +88,12 @@ public sealed class KeyboardTests(Chromium chromium)
         await Expect(page.Locator(".id")).ToHaveTextAsync("s-0002");
         await Press(page, "/");
         await page.Keyboard.TypeAsync("S-0020");
-        await Expect(page.Locator(".found li")).ToHaveTextAsync("s-0020 未标");
+        await Expect(page.Locator(".found li")).ToHaveTextAsync(["s-0020 未标"]);
         await Press(page, "Enter");
         await Expect(page.Locator(".id")).ToHaveTextAsync("s-0020");
         await Press(page, "/");
         await page.Keyboard.TypeAsync("#7");
-        await Expect(page.Locator(".found li")).ToHaveTextAsync("第 7 / 30 条");
+        await Expect(page.Locator(".found li")).ToHaveTextAsync(["第 7 / 30 条"]);
         await Press(page, "Enter");
         await Expect(page.Locator(".id")).ToHaveTextAsync("s-0007");
         await page.Locator("header select").SelectOptionAsync("f");
