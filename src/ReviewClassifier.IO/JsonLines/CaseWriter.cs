@@ -82,6 +82,14 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         WriteTime("paid_at"u8, order.PaidAt);
         WriteTime("received_at"u8, order.ReceivedAt);
         WriteTime("reviewed_at"u8, order.ReviewedAt);
+        if (order.ConfirmedAt is { } confirmed)
+        {
+            WriteTime("confirmed_at"u8, confirmed);
+        }
+
+        WriteKnown("number"u8, order.Number);
+        WriteKnown("buyer"u8, order.Buyer);
+        WriteKnown("item"u8, order.Item);
         json.WriteEndObject();
     }
 

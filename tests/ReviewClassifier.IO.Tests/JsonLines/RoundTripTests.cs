@@ -20,7 +20,9 @@ public class RoundTripTests
             Gen.Int[0, 2_000_000_000].Select(s => (DateTime?)DateTime.UnixEpoch.AddSeconds(s)));
 
     private static readonly Gen<Order> GenOrder =
-        Gen.Select(Gen.Double[0, 1e6].Select(amount => (double?)amount), GenTime, GenTime, GenTime, (amount, paid, received, reviewed) => new Order(amount, paid, received, reviewed));
+        Gen.Select(Gen.Double[0, 1e6].Select(amount => (double?)amount), GenTime, GenTime, GenTime, (amount, paid, received, reviewed) => new Order(amount, paid, received, reviewed))
+            .SelectMany(order => Gen.Select(GenText.Null(), GenText.Null(), GenText.Null(), GenTime, (number, buyer, item, confirmed) =>
+                order with { Number = number, Buyer = buyer, Item = item, ConfirmedAt = confirmed }));
 
     private static readonly Gen<ChatLine[]> GenChat =
         Gen.Select(GenTime, Gen.Enum<Speaker>(), GenText, (at, from, text) => new ChatLine(at, from, text)).Array[0, 5];

@@ -33,7 +33,7 @@ internal readonly struct RowFields(Header header, TableRow row)
     }
 
     public Order? Order() => JsonLines.OrderScanner.Known(
-        Amount(), Time(CaseColumns.PaidAt), Time(CaseColumns.ReceivedAt), Time(CaseColumns.ReviewedAt));
+        new Order(Amount(), Time(CaseColumns.PaidAt), Time(CaseColumns.ReceivedAt), Time(CaseColumns.ReviewedAt)));
 
     public DateTime? Time(Column column)
     {
