@@ -26,7 +26,10 @@ internal sealed class CaseExample
 /// <summary>Fits the case model: boosted trees on the features of cases.</summary>
 internal static class CaseModelTrainer
 {
-    /// <summary>Fits the trees on one thread: the same examples give the same trees.</summary>
+    /// <summary>
+    /// Fits the trees on one thread: the same examples give the same trees. 150 at a rate of 0.1 score as well as 500 at 0.03 (out of fold, AUC
+    /// with a chat 0.990 both, without 0.938 and 0.939, calibration error 0.007 and 0.008) in a third of the time; 100 are worse (0.989, 0.937).
+    /// </summary>
     public static CaseModel Fit(IReadOnlyList<CaseExample> examples, int seed)
     {
         var context = new MLContext(seed);
@@ -39,10 +42,10 @@ internal static class CaseModelTrainer
             LabelColumnName = nameof(CaseExample.Label),
             FeatureColumnName = nameof(CaseExample.CaseFeatures),
             ExampleWeightColumnName = nameof(CaseExample.Weight),
-            NumberOfTrees = 500,
+            NumberOfTrees = 150,
             NumberOfLeaves = 8,
             MinimumExampleCountPerLeaf = 20,
-            LearningRate = 0.03,
+            LearningRate = 0.1,
             FeatureFractionPerSplit = 0.2,
             NumberOfThreads = 1,
             Seed = seed,
