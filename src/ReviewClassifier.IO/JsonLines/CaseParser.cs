@@ -20,12 +20,14 @@ public static class CaseParser
     /// <param name="file">The file's name for faults.</param>
     /// <param name="line">The line the bytes start on, from 1; it also names a case without an <c>id</c>: <c>line-N</c>.</param>
     /// <returns>The case, or the first fault; never throws on account of what the bytes are.</returns>
-    public static Parsed<Case> Parse(ReadOnlySpan<byte> json, string file, long line)
+    public static Parsed<Case> Parse(ReadOnlySpan<byte> json, string file, long line) => Parse(json, file, line, textRequired: true);
+
+    internal static Parsed<Case> Parse(ReadOnlySpan<byte> json, string file, long line, bool textRequired)
     {
         var row = new RowReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json, file, line);
         try
         {
-            return new(CaseScanner.Scan(ref row, labels: null).ToCase(line));
+            return new(CaseScanner.Scan(ref row, labels: null, textRequired).ToCase(line));
         }
         catch (FaultException failed)
         {

@@ -6,14 +6,18 @@ namespace ReviewClassifier.IO.JsonLines;
 /// <summary>Scans a whole row: the keys of a case, and those of a person's judgement only where <c>labels</c> collects them.</summary>
 internal static class CaseScanner
 {
-    public static CaseFields Scan(ref RowReader row, LabelFields? labels)
+    public static CaseFields Scan(ref RowReader row, LabelFields? labels, bool textRequired = true)
     {
         row.Next();
         var fields = ScanObject(ref row, labels);
 
         // Reads on so that text after the object is refused, not dropped.
         row.Next();
-        RequireText(ref row, fields);
+        if (textRequired)
+        {
+            RequireText(ref row, fields);
+        }
+
         return fields;
     }
 

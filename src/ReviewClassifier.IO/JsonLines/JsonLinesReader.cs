@@ -27,7 +27,7 @@ public sealed class JsonLinesReader : IDisposable
     {
     }
 
-    private JsonLinesReader(Stream stream, string file, JsonLinesOptions options, bool fillBlocks)
+    internal JsonLinesReader(Stream stream, string file, JsonLinesOptions options, bool fillBlocks)
     {
         options.Validate();
         this.file = file;
@@ -38,6 +38,9 @@ public sealed class JsonLinesReader : IDisposable
     /// <summary>Opens a file, gunzipped where it is gzip. <see cref="InputException"/> where it cannot be opened.</summary>
     public static JsonLinesReader Open(string path, JsonLinesOptions? options = null) =>
         new(InputFile.Open(path), path, options ?? new(), fillBlocks: true);
+
+    /// <summary>The line that was read last, from 1; 0 before the first.</summary>
+    internal long Line => lines;
 
     /// <summary>The next lines; null at the end. Dispose each block. <see cref="InputException"/> where reading fails.</summary>
     public LineBlock? ReadBlock()

@@ -32,13 +32,23 @@ internal sealed class PeekedStream(Stream inner, string file) : Stream
     /// <summary>The first bytes, as many as asked for or the whole input; they stay to be read.</summary>
     public ReadOnlySpan<byte> Peek(int most)
     {
-        if (held < most)
+        var there = Peek(most, most);
+        return there[..Math.Min(there.Length, most)];
+    }
+
+    /// <summary>
+    /// The first bytes, at least as many as asked for and what else is there of the most: a pipe is not waited for longer. They stay to
+    /// be read.
+    /// </summary>
+    public ReadOnlySpan<byte> Peek(int least, int most)
+    {
+        if (held < least)
         {
-            Array.Resize(ref start, most);
-            held += Guarded(start.AsSpan(held), whole: true);
+            Array.Resize(ref start, Math.Max(most, start.Length));
+            held += Guarded(start.AsSpan(held), least - held);
         }
 
-        return start.AsSpan(0, Math.Min(held, most));
+        return start.AsSpan(0, held);
     }
 
     /// <summary>All that is left, which must fit an array.</summary>
@@ -61,7 +71,7 @@ internal sealed class PeekedStream(Stream inner, string file) : Stream
     {
         if (given == held)
         {
-            return Guarded(buffer, whole: false);
+            return Guarded(buffer, least: 1);
         }
 
         var taken = Math.Min(buffer.Length, held - given);
@@ -88,11 +98,11 @@ internal sealed class PeekedStream(Stream inner, string file) : Stream
         base.Dispose(disposing);
     }
 
-    private int Guarded(Span<byte> buffer, bool whole)
+    private int Guarded(Span<byte> buffer, int least)
     {
         try
         {
-            return whole ? inner.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) : inner.Read(buffer);
+            return inner.ReadAtLeast(buffer, Math.Min(least, buffer.Length), throwOnEndOfStream: false);
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -14,7 +14,10 @@ internal sealed record Column(string Name, params string[] Synonyms)
     }
 
     /// <summary>Whether a header's plain text names this column.</summary>
-    public bool Is(string plain) => Plain(Name) == plain || Array.Exists(Synonyms, synonym => Plain(synonym) == plain);
+    public bool Is(string plain) => Rank(plain) >= 0;
+
+    /// <summary>How near a header's plain text is to this column: 0 for its name, then its synonyms in their order; -1 where it is none.</summary>
+    public int Rank(string plain) => Plain(Name) == plain ? 0 : Array.FindIndex(Synonyms, synonym => Plain(synonym) == plain) is var at and >= 0 ? at + 1 : -1;
 
     private static char Narrow(char c) => char.ToLowerInvariant(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c);
 }

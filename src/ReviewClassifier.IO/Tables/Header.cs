@@ -11,22 +11,23 @@ namespace ReviewClassifier.IO.Tables;
 internal sealed partial class Header
 {
     private readonly IReadOnlyList<string?> names;
-    private readonly Dictionary<Column, SortedList<int, int>> places = [];
+    private readonly Dictionary<Column, SortedList<int, int>> places = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Reads the header row. <see cref="InputException"/> where two headers name one field.</summary>
-    public Header(TableFile table, string sheet, TableRow row, IReadOnlyList<Column> known)
+    /// <summary>A header of which somebody chose what each cell names: <paramref name="fields"/> is as long as the row.</summary>
+    /// <exception cref="InputException">Two headers name one field.</exception>
+    public Header(string file, string sheet, TableRow row, IReadOnlyList<Column?> fields)
     {
-        (Table, Sheet, names) = (table, sheet, row.Cells);
+        (File, Sheet, names) = (file, sheet, row.Cells);
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i] is { } name)
+            if (fields[i] is { } column)
             {
-                Place(name, i, row.Line, known);
+                Place(column, names[i]!, i, row.Line);
             }
         }
     }
 
-    public TableFile Table { get; }
+    public string File { get; }
 
     public string Sheet { get; }
 
@@ -35,6 +36,11 @@ internal sealed partial class Header
 
     /// <summary>The headers as they stand there, for a message.</summary>
     public string Listed => string.Join(", ", names.Where(name => name is not null).Select(name => Quote.Literal(name)));
+
+    /// <summary>Which part of a text goes under a header: 1, or the number in brackets behind its name.</summary>
+    public static int Part(string name) => Continuation().Match(name) is { Success: true } more
+        ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        : 1;
 
     public bool Has(Column column) => places.ContainsKey(column);
 
@@ -58,27 +64,19 @@ internal sealed partial class Header
     {
         var at = places.TryGetValue(column, out var parts) ? parts.Values[0] : -1;
         var key = at < 0 ? column.Name : Quote.Literal(names[at]!.Trim());
-        return new FaultException(new Fault(Table.File, row.Line, Math.Max(at, 0) + 1, Within + key, found, expected, remedy));
+        return new FaultException(new Fault(File, row.Line, Math.Max(at, 0) + 1, Within + key, found, expected, remedy));
     }
 
     private string Within => Sheet.Length == 0 ? "" : Quote.Literal(Sheet) + "!";
 
-    private void Place(string name, int at, long line, IReadOnlyList<Column> known)
+    private void Place(Column column, string name, int at, long line)
     {
-        var plain = Column.Plain(name);
-        if (known.FirstOrDefault(column => column.Is(plain)) is not { } column)
-        {
-            return;
-        }
-
-        var part = Continuation().Match(name) is { Success: true } more
-            ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
-            : 1;
+        var part = Part(name);
         var parts = places.TryGetValue(column, out var before) ? before : places[column] = [];
         if (!parts.TryAdd(part, at))
         {
             throw new InputException(new Fault(
-                Table.File, line, at + 1, Within + Quote.Literal(name),
+                File, line, at + 1, Within + Quote.Literal(name),
                 $"a second column for {column.Name}, beside \"{names[parts[part]]}\"",
                 "one column a field", "remove or rename one of the two").ToString());
         }

@@ -22,7 +22,9 @@ public class TableReadingTests
     {
         var item = Assert.Single(Read(Encoding.UTF8.GetBytes(Shop)));
         Assert.Equal(("8001", "淘宝", "女装", 1, "领口破了,退\n追评：第二天更破"), (item.Case.Id, item.Case.Platform, item.Case.Category, item.Case.Rating, item.Case.Review));
-        Assert.Equal(new Order(1299, new(2026, 3, 1, 10, 2, 0), new(2026, 3, 4, 18, 20, 0), new(2026, 3, 6, 9, 11, 0)), item.Case.Order);
+        Assert.Equal(
+            new Order(1299, new(2026, 3, 1, 10, 2, 0), new(2026, 3, 4, 18, 20, 0), new(2026, 3, 6, 9, 11, 0)) { Number = "8001", Buyer = "t***1" },
+            item.Case.Order);
         Assert.Equal([new(new(2026, 3, 4, 19, 5, 12), Speaker.Buyer, "给50不然差评"), new(null, Speaker.Seller, "亲 #双十一")], item.Case.Chat);
         Assert.Equal([[EvidenceLabel.Threat, EvidenceLabel.Demand], []], item.LineLabels);
         Assert.Equal((true, Pattern.Extortion, "真假难辨", "小王", new DateTime(2026, 3, 7, 8, 0, 0)), (item.Malicious, item.Pattern, item.Note, item.LabelledBy, item.LabelledAt));
@@ -113,8 +115,8 @@ public class TableReadingTests
         Assert.Contains("<c r=\"E2\" s=\"2\"><v>46085.7952777777", sheet.ReadToEnd());
         var items = LabelledReader.Read(folder["shop.xlsx"]).Items;
         Assert.Equal(["123456789012345", "7"], items.Select(item => item.Case.Id));
-        Assert.Equal((2, new Order(59.9, null, null, time)), (items[0].Case.Rating, items[0].Case.Order));
-        Assert.Equal(new Order(0.1, null, null, time.AddDays(-40000)), items[1].Case.Order);
+        Assert.Equal((2, new Order(59.9, null, null, time) { Number = "123456789012345" }), (items[0].Case.Rating, items[0].Case.Order));
+        Assert.Equal(new Order(0.1, null, null, time.AddDays(-40000)) { Number = "7" }, items[1].Case.Order);
         Assert.Equal([4L], LabelledLine(folder["shop.xlsx"]));
     }
 

@@ -6,6 +6,9 @@ namespace ReviewClassifier.IO.Labelled.Tables;
 /// <summary>What the header of a table of cases must have, and what rows under it must not.</summary>
 internal static class CaseHeader
 {
+    // There are many more; these say well enough what is meant.
+    private const int NamesShown = 11;
+
     /// <summary>A fault where a row has text in a column without a header: most likely a separator in it was not quoted.</summary>
     public static Fault? TooLong(TableRow row, Header header)
     {
@@ -14,7 +17,7 @@ internal static class CaseHeader
             if (row[i] is { } cell)
             {
                 return new(
-                    header.Table.File, row.Line, i + 1, "",
+                    header.File, row.Line, i + 1, "",
                     $"{Quote.Text(cell)} in a column without a header", $"{header.Width} cells as the header has",
                     "put text that holds the separator in double quotes, or name the column");
             }
@@ -41,9 +44,9 @@ internal static class CaseHeader
 
     private static InputException Missing(Header header, TableRow row, params Column[] columns)
     {
-        var expected = string.Join(" or ", columns.Select(column => $"a column {column.Name} ({string.Join(", ", column.Synonyms)})"));
+        var expected = string.Join(" or ", columns.Select(column => $"a column {column.Name} ({string.Join(", ", column.Synonyms.Take(NamesShown))})"));
         return new(
-            $"{header.Table.File}:{row.Line}: found the columns {header.Listed}; expected {expected}; "
+            $"{header.File}:{row.Line}: found the columns {header.Listed}; expected {expected}; "
             + "name the column so in the first row.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewClassifier.Cases;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.JsonLines;
@@ -15,7 +14,7 @@ internal static class CaseTable
 
     /// <summary>The rows as plain cases; columns of a judgement are passed over.</summary>
     public static IEnumerable<ReadRow<Case>> Plain(PeekedStream stream, string file) =>
-        Read(stream, file, labelled: false, (fields, chat) => ToCase(fields, Id(fields, file), Chat(fields, chat, labels: null).Lines));
+        Read(stream, file, labelled: false, (fields, chat) => CaseRow.Read(fields, file, Chat(fields, chat, labels: null).Lines));
 
     private static IEnumerable<ReadRow<T>> Read<T>(PeekedStream stream, string file, bool labelled, Func<RowFields, ChatSheet?, T> read)
         where T : class
@@ -27,7 +26,7 @@ internal static class CaseTable
         {
             if (header is null)
             {
-                header = new Header(table, CasesOf(table), row, CaseColumns.OfCase);
+                header = new Header(file, CasesOf(table), row, ColumnChoice.Of(row, CaseColumns.OfCase));
                 CaseHeader.Demand(header, row, chats is not null, labelled);
             }
             else
@@ -42,7 +41,8 @@ internal static class CaseTable
         }
     }
 
-    private static string CasesOf(TableFile table) =>
+    /// <summary>The sheet of the cases.</summary>
+    public static string CasesOf(TableFile table) =>
         table.Sheets.FirstOrDefault(sheet => sheet is "cases" or "案例")
         ?? table.Sheets.FirstOrDefault(sheet => !ChatSheet.IsChat(sheet)) ?? table.Sheets[0];
 
@@ -62,9 +62,8 @@ internal static class CaseTable
     private static LabelledCase Labelled(RowFields fields, ChatSheet? chats, string file, string group, SeenIds ids)
     {
         var judged = new LabelFields();
-        var id = Id(fields, file);
         var (lines, labels) = Chat(fields, chats, judged);
-        var item = ToCase(fields, id, lines);
+        var item = CaseRow.Read(fields, file, lines);
         var (malicious, pattern) = (fields.Label(), fields.Pattern());
         if (CaseRules.OfLabel(malicious, pattern) is { } breach)
         {
@@ -73,9 +72,9 @@ internal static class CaseTable
                 : fields.Fail(CaseColumns.Pattern, breach);
         }
 
-        if (ids.Take(id, file, fields.Line) is { } taken)
+        if (ids.Take(item.Id, file, fields.Line) is { } taken)
         {
-            throw fields.Fail(CaseColumns.Id, taken);
+            throw fields.Fail(CaseRow.NamedBy(fields), taken);
         }
 
         return new LabelledCase(
@@ -83,16 +82,10 @@ internal static class CaseTable
             fields.Text(CaseColumns.Note), fields.Text(CaseColumns.LabelledBy), fields.Time(CaseColumns.LabelledAt));
     }
 
-    // A table need not name its cases: the file and the line do.
-    private static string Id(RowFields fields, string file) =>
-        fields.Text(CaseColumns.Id) is { } id && !string.IsNullOrWhiteSpace(id)
-            ? id
-            : string.Create(CultureInfo.InvariantCulture, $"{InputFile.Stem(file)}-{fields.Line}");
-
     private static (IReadOnlyList<ChatLine> Lines, IReadOnlyList<IReadOnlyList<EvidenceLabel>> Labels) Chat(
         RowFields fields, ChatSheet? chats, LabelFields? labels)
     {
-        var sheet = chats?.Take(fields.Text(CaseColumns.Id)) ?? ([], []);
+        var sheet = chats?.Take(fields.Text(CaseRow.NamedBy(fields))) ?? ([], []);
         if (sheet.Lines.Count > 0)
         {
             return sheet;
@@ -101,26 +94,5 @@ internal static class CaseTable
         var judged = labels ?? new LabelFields();
         var lines = ChatCell.Read(fields, labels);
         return (lines, judged.LineLabels);
-    }
-
-    private static Case ToCase(RowFields fields, string id, IReadOnlyList<ChatLine> chat)
-    {
-        var read = new CaseFields
-        {
-            Id = id,
-            Category = fields.Text(CaseColumns.Category),
-            Platform = fields.Text(CaseColumns.Platform),
-            Rating = fields.Rating(),
-            Review = Review(fields),
-            Order = fields.Order(),
-            Chat = chat,
-        };
-        return read.HasText ? read.ToCase(fields.Line) : throw fields.Fail(CaseColumns.Review, CaseRules.NoText);
-    }
-
-    private static string Review(RowFields fields)
-    {
-        var (first, later) = (fields.Text(CaseColumns.Review) ?? "", fields.Text(CaseColumns.FollowUp));
-        return string.IsNullOrWhiteSpace(later) ? first : first.Length == 0 ? later : $"{first}\n追评：{later}";
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ChatSheet
         {
             if (header is null)
             {
-                header = new Header(table, sheet, row, CaseColumns.OfChat);
+                header = new Header(table.File, sheet, row, ColumnChoice.Of(row, CaseColumns.OfChat));
                 Demand(header, row);
             }
             else
@@ -55,12 +55,12 @@ internal sealed class ChatSheet
     /// <summary>A fault for each chat whose case was not taken.</summary>
     public IEnumerable<(Fault Fault, ReadOnlyMemory<byte> Raw)> Left() => chats.Select(chat => (
         chat.Value.Header.Fail(
-            chat.Value.First, CaseColumns.Id, Quote.Text(chat.Key), "the id of a case", "correct the id, or add the case").Fault,
+            chat.Value.First, CaseColumns.CaseOfLine, Quote.Text(chat.Key), "the id of a case", "correct the id, or add the case").Fault,
         chat.Value.First.Raw));
 
     private static void Demand(Header header, TableRow row)
     {
-        foreach (var column in new[] { CaseColumns.Id, CaseColumns.From, CaseColumns.Text })
+        foreach (var column in new[] { CaseColumns.CaseOfLine, CaseColumns.From, CaseColumns.Text })
         {
             if (!header.Has(column))
             {
@@ -74,9 +74,9 @@ internal sealed class ChatSheet
     private void Add(Header header, TableRow row)
     {
         var fields = new RowFields(header, row);
-        if (fields.Text(CaseColumns.Id) is not { } id)
+        if (fields.Text(CaseColumns.CaseOfLine) is not { } id)
         {
-            var missing = fields.Fail(CaseColumns.Id, "", "the id of a case", "fill it in on every row of the sheet");
+            var missing = fields.Fail(CaseColumns.CaseOfLine, "", "the id of a case", "fill it in on every row of the sheet");
             throw new InputException(missing.Fault.ToString());
         }
 

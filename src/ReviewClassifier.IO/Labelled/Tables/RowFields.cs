@@ -18,22 +18,35 @@ internal readonly struct RowFields(Header header, TableRow row)
     /// <summary>The text of a cell as it is; null where it is empty.</summary>
     public string? Text(Column column) => header.Text(row, column);
 
+    /// <summary>The stars, else what good, neutral and bad stand for.</summary>
     public int? Rating()
     {
-        if (Word(CaseColumns.Rating) is not { } word)
+        if (Word(CaseColumns.Rating) is { } word)
         {
-            return null;
+            return Stars.TryParse(word, out var stars)
+                ? stars
+                : throw Fail(CaseColumns.Rating, word, "a number of stars from 1 to 5, or nothing", "write the stars as one whole number");
         }
 
-        var stars = word.TrimEnd('星', '级', '颗', '分', '★', ' ');
-        var known = double.TryParse(stars, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-        return known && number is 1 or 2 or 3 or 4 or 5
-            ? (int)number
-            : throw Fail(CaseColumns.Rating, word, "a number of stars from 1 to 5, or nothing", "write the stars as one whole number");
+        return Word(CaseColumns.ReviewType) is { } type ? Stars.OfType(type) : null;
     }
 
-    public Order? Order() => JsonLines.OrderScanner.Known(
-        new Order(Amount(), Time(CaseColumns.PaidAt), Time(CaseColumns.ReceivedAt), Time(CaseColumns.ReviewedAt)));
+    public Order? Order()
+    {
+        var confirmed = Time(CaseColumns.ConfirmedAt);
+        return JsonLines.OrderScanner.Known(new Order(
+            Amount(),
+            Time(CaseColumns.PaidAt),
+            // Who has confirmed the receipt has received.
+            header.Has(CaseColumns.ReceivedAt) ? Time(CaseColumns.ReceivedAt) : confirmed,
+            Time(CaseColumns.ReviewedAt))
+        {
+            Number = Word(CaseColumns.OrderNumber) ?? Word(CaseColumns.SubOrderNumber),
+            Buyer = Name(CaseColumns.Buyer),
+            Item = Name(CaseColumns.Item),
+            ConfirmedAt = confirmed,
+        });
+    }
 
     public DateTime? Time(Column column)
     {
@@ -110,6 +123,8 @@ internal readonly struct RowFields(Header header, TableRow row)
             ? yuan
             : throw Fail(CaseColumns.Amount, word, "a number of yuan from 0 up, or nothing", "write the number alone");
     }
+
+    private string? Name(Column column) => Text(column)?.Trim() is { Length: > 0 } name ? name : null;
 
     // A cell that says "none" in words is as empty as an empty one.
     private string? Word(Column column) => Text(column)?.Trim() is { } word && !NoWords.Contains(word) ? word : null;

@@ -13,6 +13,9 @@ internal static class CaseCells
     private static readonly (Column Column, int Width, string[]? Choices, Func<LabelledCase, object?> Cell)[] All =
     [
         (CaseColumns.Id, 16, null, item => item.Case.Id),
+        (CaseColumns.OrderNumber, 16, null, item => item.Case.Order?.Number),
+        (CaseColumns.Buyer, 12, null, item => item.Case.Order?.Buyer),
+        (CaseColumns.Item, 20, null, item => item.Case.Order?.Item),
         (CaseColumns.Category, 12, null, item => item.Case.Category),
         (CaseColumns.Platform, 10, null, item => item.Case.Platform),
         (CaseColumns.Rating, 7, null, item => item.Case.Rating),
@@ -21,6 +24,7 @@ internal static class CaseCells
         (CaseColumns.Amount, 10, null, item => item.Case.Order?.Amount),
         (CaseColumns.PaidAt, 20, null, item => item.Case.Order?.PaidAt),
         (CaseColumns.ReceivedAt, 20, null, item => item.Case.Order?.ReceivedAt),
+        (CaseColumns.ConfirmedAt, 20, null, item => item.Case.Order?.ConfirmedAt),
         (CaseColumns.ReviewedAt, 20, null, item => item.Case.Order?.ReviewedAt),
         (CaseColumns.Label, 11, ["malicious", "genuine"], item => item.Malicious ? "malicious" : "genuine"),
         (CaseColumns.Pattern, 13, [.. SnakeCase<Pattern>.AllNames], item => Name(item.Pattern)),
