@@ -37,7 +37,7 @@ internal sealed class ExcelTable : TableFile
             var names = new List<string>();
             do
             {
-                names.Add(reader.Name);
+                names.Add(NameOf(reader));
             }
             while (reader.NextResult());
             return names;
@@ -51,7 +51,7 @@ internal sealed class ExcelTable : TableFile
         using var reader = Guarded(() =>
         {
             var reader = Reader();
-            while (reader.Name != sheet && reader.NextResult())
+            while (NameOf(reader) != sheet && reader.NextResult())
             {
             }
 
@@ -67,6 +67,9 @@ internal sealed class ExcelTable : TableFile
     }
 
     public override void Dispose() => workbook.Dispose();
+
+    // A damaged workbook may hold a sheet without a name.
+    private static string NameOf(IExcelDataReader reader) => reader.Name ?? "";
 
     private IExcelDataReader Reader()
     {
