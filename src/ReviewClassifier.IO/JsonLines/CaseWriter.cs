@@ -35,7 +35,8 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         json.Dispose();
     }
 
-    private void Write(Case item, LabelledCase? judged)
+    /// <summary>Starts a line with the keys of a case; the caller may write more of its own, and calls <see cref="End"/>.</summary>
+    internal Utf8JsonWriter Begin(Case item, LabelledCase? judged = null)
     {
         json.Reset(buffer);
         json.WriteStartObject();
@@ -52,6 +53,20 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
         WriteOrder(item.Order);
         json.WritePropertyName("chat"u8);
         WriteLines(item.Chat, judged?.LineLabels);
+        return json;
+    }
+
+    /// <summary>Ends the line.</summary>
+    internal void End()
+    {
+        json.WriteEndObject();
+        json.Flush();
+        buffer.Write("\n"u8);
+    }
+
+    private void Write(Case item, LabelledCase? judged)
+    {
+        Begin(item, judged);
         if (judged is not null)
         {
             json.WriteString("label"u8, judged.Malicious ? "malicious"u8 : "genuine"u8);
@@ -64,9 +79,7 @@ public sealed class CaseWriter(IBufferWriter<byte> buffer) : IDisposable
             }
         }
 
-        json.WriteEndObject();
-        json.Flush();
-        buffer.Write("\n"u8);
+        End();
     }
 
     private void WriteOrder(Order? order)

@@ -1,4 +1,5 @@
 using CsCheck;
+using ReviewClassifier.Text.Likeness;
 using ReviewClassifier.Training.Labels.Duplicates;
 
 namespace ReviewClassifier.Training.Tests.Labels;

@@ -1,3 +1,5 @@
+using ReviewClassifier.Text.Likeness;
+
 namespace ReviewClassifier.Training.Labels.Duplicates;
 
 /// <summary>Two texts that are nearly the same.</summary>

@@ -1,4 +1,5 @@
 using ReviewClassifier.Cases;
+using ReviewClassifier.Text.Likeness;
 using ReviewClassifier.Training.Labels.Duplicates;
 
 namespace ReviewClassifier.Training.Labels.Lint;

@@ -1,4 +1,5 @@
 using ReviewClassifier.Cases;
+using ReviewClassifier.Text.Likeness;
 using ReviewClassifier.Text.Normalisation;
 using ReviewClassifier.Training.Labels.Lint;
 

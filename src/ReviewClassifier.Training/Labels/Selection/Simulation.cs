@@ -1,5 +1,6 @@
 using ReviewClassifier.Cases;
 using ReviewClassifier.Lines;
+using ReviewClassifier.Text.Likeness;
 using ReviewClassifier.Training.CrossValidation;
 using ReviewClassifier.Training.Data;
 using ReviewClassifier.Training.Labels.Lint;

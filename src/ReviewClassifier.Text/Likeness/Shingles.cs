@@ -1,18 +1,29 @@
-namespace ReviewClassifier.Training.Labels.Duplicates;
+namespace ReviewClassifier.Text.Likeness;
 
-/// <summary>A text as the set of its runs of four neighbouring UTF-16 units (Broder, On the resemblance and containment of documents, 1997).</summary>
-internal static class Shingles
+/// <summary>A text as the set of its runs of neighbouring UTF-16 units (Broder, On the resemblance and containment of documents, 1997).</summary>
+public static class Shingles
 {
-    /// <summary>How many units a shingle has: four fill 64 bits, so that no two shingles share a number.</summary>
-    public const int Width = 4;
+    /// <summary>How many units a shingle has at most: four fill 64 bits, so that no two shingles share a number.</summary>
+    public const int Widest = 4;
+
+    /// <summary>The shingles of the greatest width.</summary>
+    public static ulong[] Of(string text) => Cut(text, Widest);
 
     /// <summary>The shingles, each once, ascending; none of a text shorter than one.</summary>
-    public static ulong[] Of(string text)
+    /// <param name="text">The text, in comparable form.</param>
+    /// <param name="width">How many units a shingle has, 1 to <see cref="Widest"/>.</param>
+    public static ulong[] Cut(ReadOnlySpan<char> text, int width)
     {
-        var count = Math.Max(0, text.Length - Width + 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, Widest);
+        var count = Math.Max(0, text.Length - width + 1);
         var shingles = new ulong[count];
         for (var i = 0; i < count; i++)
-            shingles[i] = ((ulong)text[i] << 48) | ((ulong)text[i + 1] << 32) | ((ulong)text[i + 2] << 16) | text[i + 3];
+        {
+            foreach (var unit in text.Slice(i, width))
+                shingles[i] = (shingles[i] << 16) | unit;
+        }
+
         Array.Sort(shingles);
         return [.. Distinct(shingles)];
     }
