@@ -21,7 +21,7 @@ public abstract class CaseSource : IDisposable
     public static CaseSource Open(string path, CaseSourceOptions? options = null)
     {
         options ??= new CaseSourceOptions();
-        var bytes = new BreakingStream(path == "-" ? Console.OpenStandardInput() : InputFile.Open(path));
+        var bytes = new BreakingStream(path == "-" ? Unzipped(Console.OpenStandardInput()) : InputFile.Open(path));
         var stream = new PeekedStream(bytes, path);
         try
         {
@@ -47,6 +47,12 @@ public abstract class CaseSource : IDisposable
     /// <summary>The line of the input that was read last.</summary>
     internal abstract long Line { get; }
 
+    private static Stream Unzipped(Stream input)
+    {
+        var stream = new PeekedStream(input, "-");
+        return stream.Peek(2, 1 << 12) is [0x1F, 0x8B, ..] ? new GunzipStream(stream) : stream;
+    }
+
     private static CaseSource Open(PeekedStream stream, string path, CaseSourceOptions options)
     {
         switch (SourceForms.Of(stream, path))
@@ -54,10 +60,10 @@ public abstract class CaseSource : IDisposable
             case SourceForm.JsonLines:
                 var reading = new JsonLinesOptions { BlockBytes = options.BlockBytes };
                 return new LineSource(new JsonLinesReader(stream, path, reading, fillBlocks: path != "-"));
-            case SourceForm.Excel:
-                return new SheetSource(new Tables.ExcelTable(stream, path), options);
-            default:
+            case SourceForm.Csv:
                 return new CsvSource(stream, path, options);
+            default:
+                return new SheetSource(Tables.TableFile.Open(stream, path), options);
         }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class SheetSource : CaseSource
         {
             header = options.Columns.Header(table.File, table.Sheets.Count == 1 ? "" : sheet, rows.Current);
             CaseHeader.Demand(header, rows.Current, chats is not null, labelled: false);
+            table.Use(header.Uses);
         }
     }
 

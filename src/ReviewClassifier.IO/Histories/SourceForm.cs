@@ -15,6 +15,9 @@ public enum SourceForm
 
     /// <summary>An Excel workbook.</summary>
     Excel,
+
+    /// <summary>Apache Parquet.</summary>
+    Parquet,
 }
 
 /// <summary>Tells the form.</summary>
@@ -28,6 +31,11 @@ internal static class SourceForms
         if (TableFile.IsExcel(stream, path))
         {
             return SourceForm.Excel;
+        }
+
+        if (TableFile.IsParquet(stream))
+        {
+            return SourceForm.Parquet;
         }
 
         return (path == "-" ? IsTable(stream) : CaseForm.IsTable(stream, path)) ? SourceForm.Csv : SourceForm.JsonLines;

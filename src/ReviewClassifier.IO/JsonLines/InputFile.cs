@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ReviewClassifier.IO.Faults;
 
 namespace ReviewClassifier.IO.JsonLines;
@@ -22,7 +21,7 @@ public static class InputFile
             }
 
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            return IsGzip(file, path) ? new GZipStream(new BufferedStream(file, 1 << 16), CompressionMode.Decompress) : file;
+            return IsGzip(file, path) ? new GunzipStream(file) : file;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -6,25 +6,11 @@ namespace ReviewClassifier.IO.JsonLines;
 /// An input whose first bytes can be looked at before it is read from its start, so that what it holds is told by its content even
 /// where it can be read only once. Failures to read are <see cref="InputException"/>.
 /// </summary>
-internal sealed class PeekedStream(Stream inner, string file) : Stream
+internal sealed class PeekedStream(Stream inner, string file) : OneWayStream
 {
     private byte[] start = [];
     private int held;
     private int given;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Opens a file as <see cref="InputFile.Open"/> does.</summary>
     public static PeekedStream Open(string path) => new(InputFile.Open(path), path);
@@ -79,18 +65,6 @@ internal sealed class PeekedStream(Stream inner, string file) : Stream
         given += taken;
         return taken;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -42,6 +42,9 @@ internal sealed partial class Header
         ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
         : 1;
 
+    /// <summary>Whether a field is read from the column of an index from 0.</summary>
+    public bool Uses(int index) => places.Values.Any(parts => parts.ContainsValue(index));
+
     public bool Has(Column column) => places.ContainsKey(column);
 
     /// <summary>The text of a field in a row, its parts joined; null where there is no such column or all its cells are empty.</summary>

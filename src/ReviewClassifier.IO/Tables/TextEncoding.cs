@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace ReviewClassifier.IO.Tables;
 
@@ -28,6 +29,11 @@ internal static class TextEncoding
     // A broken character or two do not make a UTF-8 file another: Chinese in GB18030 is wrong as UTF-8 at nearly every character.
     private static bool IsUtf8(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+        {
+            return true;
+        }
+
         var (right, wrong) = (0L, 0L);
         while (true)
         {
