@@ -1,4 +1,5 @@
 using ReviewClassifier.Benchmarks;
+using ReviewClassifier.Benchmarks.Histories;
 
 // One subcommand a file: each takes its arguments and returns an exit code.
 Dictionary<string, Func<string[], int>> benchmarks = new()
@@ -9,6 +10,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     ["vocabulary"] = VocabularyBenchmark.Run,
     ["next"] = NextBenchmark.Run,
     ["labels"] = LabelsBenchmark.Run,
+    ["history"] = HistoryBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark))

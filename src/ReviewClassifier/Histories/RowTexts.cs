@@ -23,6 +23,13 @@ internal sealed class RowTexts
     /// <summary>A text in comparable form, which holds until the next call.</summary>
     public ReadOnlySpan<char> Comparable(string text) => _comparable.Read(text);
 
+    /// <summary>A text as the models read it.</summary>
+    public string Normalized(string text)
+    {
+        _normalizer.Value.Normalize(text, _line);
+        return _line.Text.ToString();
+    }
+
     public byte[] Sketch(string review) => TextSketch.Of(Comparable(review));
 
     /// <summary>The contacts that the buyer gives; one that the shop gives too is the shop's, or was asked about.</summary>
