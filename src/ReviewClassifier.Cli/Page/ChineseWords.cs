@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewClassifier.Appeals;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Results;
 
