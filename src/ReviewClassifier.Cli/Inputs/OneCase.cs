@@ -6,11 +6,14 @@ using ReviewClassifier.IO.JsonLines;
 
 namespace ReviewClassifier.Cli.Inputs;
 
-/// <summary>Reads the one case that <c>score</c> is given, from a file or from the command line.</summary>
+/// <summary>Reads the one case that <c>score</c> or <c>appeal</c> is given, from a file or from the command line.</summary>
 internal static class OneCase
 {
     /// <summary>A case written as JSON, on one line or over several.</summary>
-    public static Case FromFile(string path, TextWriter error)
+    /// <param name="path">The file, or <c>-</c>.</param>
+    /// <param name="error">Where a warning goes.</param>
+    /// <param name="several">What to do where the file holds several cases: the end of the message that refuses them.</param>
+    public static Case FromFile(string path, TextWriter error, string? several = null)
     {
         var bytes = WholeFile.Read(path);
         var parsed = CaseParser.Parse(bytes, path, line: 1);
@@ -25,7 +28,7 @@ internal static class OneCase
             return parsed.Value;
         }
 
-        RefuseSeveral(bytes, path);
+        RefuseSeveral(bytes, path, several ?? $"and score takes one; use: review-classifier batch {path} --output FILE");
         throw new InputException(parsed.Fault.ToString());
     }
 
@@ -38,15 +41,34 @@ internal static class OneCase
         return new Case("review", null, null, null, review, null, chat);
     }
 
+    /// <summary>The first case of an id among several, one a line.</summary>
+    public static Case FromLines(string path, string id)
+    {
+        using var lines = new JsonLinesReader(new MemoryStream(WholeFile.Read(path).ToArray()), path);
+        var count = 0;
+        while (lines.ReadBlock() is { } block)
+        {
+            using (block)
+            {
+                for (var i = 0; i < block.Count; i++, count++)
+                {
+                    if (CaseParser.Parse(block[i], path) is { Ok: true } parsed && parsed.Value.Id == id)
+                        return parsed.Value;
+                }
+            }
+        }
+
+        throw new InputException($"{path}: none of its {count} lines holds a case of the id \"{Page.SafeText.Inert(id, 60)}\"; check the id.");
+    }
+
     // A person who hands over a whole list should learn which verb takes it, not that a bracket is missing.
-    private static void RefuseSeveral(ReadOnlySpan<byte> bytes, string path)
+    private static void RefuseSeveral(ReadOnlySpan<byte> bytes, string path, string several)
     {
         using var reader = new JsonLinesReader(new MemoryStream(bytes.ToArray()), path);
         using var lines = reader.ReadBlock();
         if (lines?.Count > 1 && CaseParser.Parse(lines[0], path).Ok)
         {
-            throw new WrongUseException(
-                $"{path}: holds several cases, one a line, and score takes one; use: review-classifier batch {path} --output FILE");
+            throw new WrongUseException($"{path}: holds several cases, one a line, {several}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using ReviewClassifier.Appeals;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.Models;
@@ -13,7 +14,7 @@ internal static class Failure
 
     public static string Sentence(Exception failure) => failure switch
     {
-        WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException or Serving.ServingException => failure.Message,
+        WrongUseException or InputException or OutputException or ModelException or DictionaryException or TrainingException or Serving.ServingException or RulesException => failure.Message,
         OperationCanceledException => "已停止，没有写出任何结果。 / Stopped; no result was written.",
         AggregateException { InnerExceptions: [var one, ..] } => Sentence(one),
         OutOfMemoryException => "There is not enough memory for this; give it fewer threads or shorter lines.",

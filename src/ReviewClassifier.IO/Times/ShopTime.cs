@@ -49,6 +49,9 @@ public static class ShopTime
         return number is >= 1e8 and < 1e14 && TryShift(DateTime.UnixEpoch, China + TimeSpan.FromMilliseconds(milliseconds), out time);
     }
 
+    /// <summary>The wall clock of the shop at a time of UTC.</summary>
+    public static DateTime OfUtc(DateTime utc) => DateTime.SpecifyKind(utc + China, DateTimeKind.Unspecified);
+
     /// <summary>The time as our files write it: to the second, with as much of a fraction as there is; reads back as the same.</summary>
     public static string Write(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using ReviewClassifier.Appeals.Packs;
+using ReviewClassifier.Cases;
+using ReviewClassifier.Results;
+
+namespace ReviewClassifier.Appeals.Words;
+
+/// <summary>The sentences of the text for a platform's form: plain, courteous, and nothing that is not in the case.</summary>
+internal sealed class TextWords(Language language)
+{
+    public string Request => Say("请平台核对原始聊天记录，按规则处理该评价。截图随附。", "Please check the original chat and deal with the review by your rules. Screenshots are attached.");
+
+    public string NotSupported => Say(
+        "【提示：程序判断这更像真实差评，不支持这份申诉；以下只是原话摘录。】",
+        "[Note: the program takes this for a genuine review and does not support this appeal; what follows only quotes.] ");
+
+    public string Claims(string claim) => Say($"我店申请：{claim}。", $"We file a {claim}. ");
+
+    /// <summary>What is known of the order and the review, in one sentence; empty where nothing is.</summary>
+    public string Facts(Case item)
+    {
+        var order = item.Order;
+        var facts = new StringBuilder();
+        Add(order?.Number is { Length: > 0 } number ? Say($"订单号 {number}", $"order {number}") : null);
+        Add(order?.Buyer is { Length: > 0 } buyer ? Say($"买家昵称 {buyer}", $"buyer {buyer}") : null);
+        Add(order?.Amount is { } amount ? Say($"实付 {Number(amount)} 元", $"paid {Number(amount)} yuan") : null);
+        Add(order?.PaidAt is { } paid ? Say($"{Minute(paid)} 付款", $"paid at {Minute(paid)}") : null);
+        Add(order?.ReceivedAt is { } received ? Say($"{Minute(received)} 签收", $"received at {Minute(received)}") : null);
+        Add(order?.ReviewedAt is { } reviewed ? Say($"{Minute(reviewed)} 评价", $"reviewed at {Minute(reviewed)}") : null);
+        Add(item.Rating is { } rating ? Say($"评分 {rating} 星", $"{rating} of 5 stars") : null);
+        return facts.Length == 0 ? "" : Say($"{facts}。", $"{Capital(facts.ToString())}. ");
+
+        void Add(string? fact)
+        {
+            if (fact is not null)
+                facts.Append(facts.Length == 0 ? "" : Say("，", ", ")).Append(fact);
+        }
+    }
+
+    public string Quote(Evidence line, string excerpt)
+    {
+        var at = line.At is { } time ? Say($"（{Second(time)}）", $" ({Second(time)})") : "";
+        return line.Line is { } number
+            ? Say($"聊天第 {number + 1} 句{at}，买家：“{excerpt}”。", $"Chat line {number + 1}{at}, the buyer: \"{excerpt}\". ")
+            : Say($"评价原文：“{excerpt}”。", $"The review: \"{excerpt}\". ");
+    }
+
+    public string Answer(ContextLine line, string excerpt)
+    {
+        var at = line.Said.At is { } time ? Say($"（{Second(time)}）", $" ({Second(time)})") : "";
+        return Say($"聊天第 {line.Line + 1} 句{at}，我店：“{excerpt}”。", $"Chat line {line.Line + 1}{at}, the shop: \"{excerpt}\". ");
+    }
+
+    public string Readings(IReadOnlyList<string> readings) =>
+        Say($"我店的理解：{string.Join("；", readings)}。", $"As we read it: {string.Join("; ", readings)}. ");
+
+    /// <summary>What lines do, by their numbers; null is the review.</summary>
+    public string Reading(EvidenceLabel label, IReadOnlyList<int?> lines) =>
+        Say($"{Lines(lines)}{Does(label).Zh}", $"{Lines(lines)} {Does(label).En}");
+
+    private string Lines(IReadOnlyList<int?> lines)
+    {
+        var said = lines.OfType<int>().Order().Select(line => Number(line + 1)).ToList();
+        var names = new List<string>();
+        if (said.Count > 0)
+            names.Add(Say($"第 {string.Join("、", said)} 句", $"line {string.Join(", ", said)}"));
+        if (lines.Contains(null))
+            names.Add(Say("评价", "the review"));
+        return string.Join(Say("和", " and "), names);
+    }
+
+    private static Wording Does(EvidenceLabel label) => label switch
+    {
+        EvidenceLabel.Threat => new("以评价或投诉为条件", "makes a review or complaint the condition"),
+        EvidenceLabel.Demand => new("索要不应得的钱物", "demands what is not owed"),
+        EvidenceLabel.KeepGoods => new("要退款而不退货", "wants a refund without a return"),
+        EvidenceLabel.AdmitsFault => new("自认商品没有问题或是自身原因", "admits that the goods are fine or the fault its own"),
+        EvidenceLabel.AdmitsMalice => new("自认受雇、同行或另有目的", "admits being hired, a rival or another purpose"),
+        EvidenceLabel.Abuse => new("辱骂他人", "insults a person"),
+        EvidenceLabel.Harassment => new("提到骚扰行为", "speaks of harassment"),
+        EvidenceLabel.OffPlatform => new("把沟通或付款引到平台之外", "moves the talk or payment off the platform"),
+        EvidenceLabel.Entrapment => new("引诱客服违规", "lures staff into breaking a rule"),
+        _ => new("不愿举证或走售后流程", "refuses proof or the after-sales process"),
+    };
+
+    private string Say(string zh, string en) => language == Language.English ? en : zh;
+
+    private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Minute(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Second(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+}
