@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ReviewClassifier.Cases;
 using ReviewClassifier.IO.JsonLines;
 using ReviewClassifier.IO.Labelled.Writing;
@@ -42,22 +41,6 @@ public static class LabelledWriter
     /// the names of files. A lone surrogate becomes U+FFFD, except in Excel, which keeps it.
     /// <see cref="OutputException"/> where it cannot be written.
     /// </summary>
-    public static void Write(string path, IReadOnlyList<LabelledCase> cases, LabelledForm form)
-    {
-        using var file = AtomicFile.Create(path);
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-        {
-            using var zipped = new GZipStream(file.Stream, CompressionLevel.Optimal, leaveOpen: true);
-            Write(zipped, cases, form);
-        }
-        else
-        {
-            Write(file.Stream, cases, form);
-        }
-
-        file.Commit();
-    }
-
-    private static void Write(Stream stream, IReadOnlyList<LabelledCase> cases, LabelledForm form) =>
-        Array.Find(Forms, known => known.Form == form).Create().Write(stream, cases);
+    public static void Write(string path, IReadOnlyList<LabelledCase> cases, LabelledForm form) =>
+        AtomicFile.Write(path, stream => Array.Find(Forms, known => known.Form == form).Create().Write(stream, cases));
 }

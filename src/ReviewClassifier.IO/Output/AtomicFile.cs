@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ReviewClassifier.IO.Output;
 
 /// <summary>
@@ -57,6 +59,27 @@ public sealed class AtomicFile : IDisposable
         {
             throw Refusal.Create(path, error);
         }
+    }
+
+    /// <summary>
+    /// Writes a whole file, gzipped where its name ends in <c>.gz</c>. <see cref="OutputException"/> where it cannot be written; where
+    /// <paramref name="write"/> throws, what stood there before stays.
+    /// </summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        using var file = Create(path);
+        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            using var zipped = new GZipStream(file.Stream, CompressionLevel.Optimal, leaveOpen: true);
+            write(zipped);
+        }
+        else
+        {
+            write(file.Stream);
+        }
+
+        file.Commit();
     }
 
     /// <summary>

@@ -8,93 +8,60 @@ namespace ReviewClassifier.IO.Tables;
 /// <param name="part">Where it goes; closed with this.</param>
 internal sealed class SheetXml(Stream part) : IDisposable
 {
-    /// <summary>The style of a number.</summary>
-    public const int Plain = 0;
-
-    /// <summary>The style of a header, which is text.</summary>
-    public const int Heading = 1;
-
-    /// <summary>The style of a date.</summary>
-    public const int Date = 2;
-
-    /// <summary>The style of a text.</summary>
-    public const int Text = 3;
-
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly XmlWriterSettings Settings =
         new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None, CloseOutput = true };
 
-    private readonly XmlWriter xml = XmlWriter.Create(part, Settings);
-    private int rows;
+    private static readonly string[] Styles =
+        [.. Enum.GetValues<CellStyle>().Select(style => ((int)style).ToString(CultureInfo.InvariantCulture))];
 
-    public void Start(IReadOnlyList<SheetColumn> columns, int[] parts)
+    private readonly XmlWriter xml = XmlWriter.Create(part, Settings);
+    private readonly List<string> letters = [];
+    private int rows;
+    private string row = "";
+    private int column;
+
+    /// <summary>All cells so far, as a formula names them.</summary>
+    public string Range => string.Create(CultureInfo.InvariantCulture, $"$A$1:${letters[^1]}${rows}");
+
+    public void Start(IReadOnlyList<SheetColumn> columns, ColumnParts parts)
     {
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\">"
             + "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
-        var at = 0;
         for (var i = 0; i < columns.Count; i++)
         {
+            var start = parts.Start(i);
             xml.WriteRaw(string.Create(
                 CultureInfo.InvariantCulture,
-                $"<col min=\"{at + 1}\" max=\"{at + parts[i]}\" width=\"{columns[i].Width}\" customWidth=\"1\"/>"));
-            at += parts[i];
+                $"<col min=\"{start}\" max=\"{start + parts[i] - 1}\" width=\"{columns[i].Width}\"{(columns[i].Hidden ? " hidden=\"1\"" : "")} customWidth=\"1\"/>"));
         }
 
         xml.WriteRaw("</cols>");
         xml.WriteStartElement("sheetData", Main);
     }
 
-    public void Row(IEnumerable<(string? Value, int Style)> cells)
+    public void StartRow()
     {
         rows++;
+        column = 0;
+        row = rows.ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", rows.ToString(CultureInfo.InvariantCulture));
-        var column = 0;
-        foreach (var (value, style) in cells)
-        {
-            column++;
-            if (value is not null)
-            {
-                Cell(column, value, style);
-            }
-        }
-
-        xml.WriteEndElement();
+        xml.WriteAttributeString("r", row);
     }
 
-    public void End(IReadOnlyList<SheetColumn> columns, int[] parts)
+    /// <summary>Leaves cells empty.</summary>
+    public void Skip(int cells) => column += cells;
+
+    /// <summary>Writes the next cell: a text, escaped for a workbook, or a number, as its style says.</summary>
+    public void Cell(string value, CellStyle style)
     {
-        xml.WriteEndElement();
-        var choosing = Enumerable.Range(0, columns.Count).Where(i => columns[i].Choices is not null).ToArray();
-        if (choosing.Length > 0 && rows > 1)
-        {
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<dataValidations count=\"{choosing.Length}\">"));
-            foreach (var i in choosing)
-            {
-                var letter = Letter(parts.Take(i).Sum() + 1);
-                var rest = $"{letter}2:{letter}{rows.ToString(CultureInfo.InvariantCulture)}";
-                xml.WriteRaw($"<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"{rest}\">"
-                    + $"<formula1>\"{string.Join(',', columns[i].Choices!)}\"</formula1></dataValidation>");
-            }
-
-            xml.WriteRaw("</dataValidations>");
-        }
-
-        xml.WriteEndDocument();
-    }
-
-    public void Dispose() => xml.Dispose();
-
-    private void Cell(int column, string value, int style)
-    {
-        var text = style is Heading or Text;
         xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", Letter(column) + rows.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
-        if (text)
+        xml.WriteAttributeString("r", Letter(column++) + row);
+        xml.WriteAttributeString("s", Styles[(int)style]);
+        if (style is CellStyle.Heading or CellStyle.Text or CellStyle.UrgentText)
         {
             xml.WriteAttributeString("t", "inlineStr");
             xml.WriteStartElement("is", Main);
@@ -112,6 +79,45 @@ internal sealed class SheetXml(Stream part) : IDisposable
         xml.WriteEndElement();
     }
 
-    private static string Letter(int column) =>
-        column <= 26 ? ((char)('A' + column - 1)).ToString() : Letter((column - 1) / 26) + Letter(((column - 1) % 26) + 1);
+    public void EndRow() => xml.WriteEndElement();
+
+    public void End(IReadOnlyList<SheetColumn> columns, ColumnParts parts, bool filter)
+    {
+        xml.WriteEndElement();
+        if (filter)
+        {
+            xml.WriteRaw($"<autoFilter ref=\"{Range.Replace("$", "", StringComparison.Ordinal)}\"/>");
+        }
+
+        var choosing = Enumerable.Range(0, columns.Count).Where(i => columns[i].Choices is not null).ToArray();
+        if (choosing.Length > 0 && rows > 1)
+        {
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<dataValidations count=\"{choosing.Length}\">"));
+            foreach (var i in choosing)
+            {
+                var letter = Letter(parts.Start(i) - 1);
+                var rest = $"{letter}2:{letter}{rows.ToString(CultureInfo.InvariantCulture)}";
+                xml.WriteRaw($"<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"{rest}\">"
+                    + $"<formula1>\"{string.Join(',', columns[i].Choices!)}\"</formula1></dataValidation>");
+            }
+
+            xml.WriteRaw("</dataValidations>");
+        }
+
+        xml.WriteEndDocument();
+    }
+
+    public void Dispose() => xml.Dispose();
+
+    // A column's letters, from 0: A to Z, AA and so on.
+    private string Letter(int at)
+    {
+        while (letters.Count <= at)
+        {
+            var next = letters.Count;
+            letters.Add(next < 26 ? ((char)('A' + next)).ToString() : letters[(next / 26) - 1] + letters[next % 26]);
+        }
+
+        return letters[at];
+    }
 }

@@ -15,21 +15,27 @@ internal static class XlsxPackage
     private const string Leaf = $"{Office}/worksheet";
     private const string Sheet = $"{Type}worksheet+xml";
 
-    // The styles of SheetXml, in its order: number, header, date, text.
+    private const string Wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+
+    // The styles of CellStyle, in its order.
     private const string Styles = $"""
         <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>
-        <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
-        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+        <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>
+        <font><b/><sz val="11"/><color rgb="FF9C0006"/><name val="Calibri"/></font></fonts>
+        <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+        <fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/><bgColor indexed="64"/></patternFill></fill></fills>
         <borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
-        <cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/>
-        <xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1">
-        <alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
+        <cellXfs count="8"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/>
+        <xf xfId="0" numFmtId="49" applyNumberFormat="1" applyAlignment="1">{Wrapped}</xf><xf xfId="0" numFmtId="9" applyNumberFormat="1"/>
+        <xf xfId="0" numFmtId="49" fontId="2" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">{Wrapped}</xf>
+        <xf xfId="0" fontId="2" fillId="2" applyFont="1" applyFill="1"/>
+        <xf xfId="0" numFmtId="164" fontId="2" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs></styleSheet>
         """;
 
     /// <summary>Writes them.</summary>
-    /// <param name="sheets">The sheets' names.</param>
+    /// <param name="sheets">The sheets.</param>
     /// <param name="part">Opens a part by its name.</param>
-    public static void Write(IReadOnlyList<string> sheets, Func<string, Stream> part)
+    public static void Write(IReadOnlyList<SheetEntry> sheets, Func<string, Stream> part)
     {
         var numbers = Enumerable.Range(1, sheets.Count).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
         Write("[Content_Types].xml", $"""
@@ -46,8 +52,8 @@ internal static class XlsxPackage
             """);
         Write("xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>
-            {string.Concat(sheets.Zip(numbers, (name, n) => $"""<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>"""))}
-            </sheets></workbook>
+            {string.Concat(sheets.Zip(numbers, (sheet, n) => $"""<sheet name="{sheet.Name}" sheetId="{n}" r:id="rId{n}"/>"""))}
+            </sheets>{Filters(sheets)}</workbook>
             """);
         Write("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{Relations}">
@@ -61,5 +67,15 @@ internal static class XlsxPackage
             using var stream = part(name);
             stream.Write(Encoding.UTF8.GetBytes(Head + xml));
         }
+    }
+
+    // A sheet's filter works only where the workbook, too, names its cells.
+    private static string Filters(IReadOnlyList<SheetEntry> sheets)
+    {
+        var names = sheets.Index().Where(sheet => sheet.Item.Filter is not null).Select(sheet => string.Create(
+            CultureInfo.InvariantCulture,
+            $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{sheet.Index}\" hidden=\"1\">'{sheet.Item.Name}'!{sheet.Item.Filter}</definedName>"));
+        var all = string.Concat(names);
+        return all.Length == 0 ? "" : $"<definedNames>{all}</definedNames>";
     }
 }

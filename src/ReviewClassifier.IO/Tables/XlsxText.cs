@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,9 +10,18 @@ internal static class XlsxText
     /// <summary>The most UTF-16 code units that Excel keeps of a cell.</summary>
     public const int MostInCell = 32_767;
 
+    // What may need escaping: most texts hold none of it.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0xD800, 0x800)).Concat([0xFFFE, 0xFFFF, '_']).Select(c => (char)c)]);
+
     /// <summary>The text with control characters, lone surrogates, non-characters and what looks like such an escape escaped.</summary>
     public static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Suspects))
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

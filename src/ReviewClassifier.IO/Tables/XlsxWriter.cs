@@ -10,32 +10,66 @@ namespace ReviewClassifier.IO.Tables;
 /// numbers are such.
 /// </summary>
 /// <param name="stream">Where the file goes; need not be seekable, and stays open.</param>
-internal sealed class XlsxWriter(Stream stream) : IDisposable
+/// <param name="mostRows">The most rows of a sheet, its header among them; only tests have reason to ask for less than Excel holds.</param>
+internal sealed class XlsxWriter(Stream stream, int mostRows = XlsxWriter.MostRows) : IDisposable
 {
     private const int MostRows = 1_048_576;
 
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip = new(stream, ZipArchiveMode.Create, leaveOpen: true);
-    private readonly List<string> sheets = [];
+    private readonly List<SheetEntry> sheets = [];
 
     /// <summary>
-    /// Writes a sheet. A cell is a string, a number, a <see cref="DateTime"/> or null; a text too long for it goes on in more
-    /// columns.
+    /// Writes a sheet. A cell is a string, a number, a <see cref="DateTime"/>, a <see cref="StyledCell"/> or null; a text too long for it
+    /// goes on in more columns.
     /// </summary>
-    public void Write(string name, IReadOnlyList<SheetColumn> columns, IEnumerable<object?[]> rows)
+    public void Write(string name, IReadOnlyList<SheetColumn> columns, IEnumerable<object?[]> rows, bool filter = false)
     {
-        sheets.Add(name);
-        var parts = Parts(columns.Count, rows);
-        using var sheet = new SheetXml(Part($"xl/worksheets/sheet{sheets.Count}.xml"));
-        sheet.Start(columns, parts);
-        sheet.Row(columns.SelectMany((column, i) => Headings(column.Name, parts[i])));
+        var parts = new ColumnParts(columns.Count);
+        var count = 1;
         foreach (var row in rows)
         {
-            sheet.Row(row.SelectMany((cell, i) => Cells(cell, parts[i])));
+            if (++count > mostRows)
+            {
+                throw new Output.OutputException(
+                    $"There are more rows than the {MostRows} that a sheet of Excel holds; write csv or jsonl, or split the input.");
+            }
+
+            parts.Take(row);
         }
 
-        sheet.End(columns, parts);
+        WriteOn(name, columns, parts, rows, filter);
+    }
+
+    /// <summary>
+    /// The same for rows that were measured before, once through: more of them than a sheet holds go on in sheets named <c>NAME (2)</c>
+    /// and so on.
+    /// </summary>
+    public void WriteOn(string name, IReadOnlyList<SheetColumn> columns, ColumnParts parts, IEnumerable<object?[]> rows, bool filter = false)
+    {
+        using var all = rows.GetEnumerator();
+        var more = all.MoveNext();
+        var sheet = 0;
+        do
+        {
+            using var xml = Start(Named(name, ++sheet), columns, parts);
+            for (var room = mostRows - 1; more && room > 0; room--)
+            {
+                xml.StartRow();
+                for (var i = 0; i < columns.Count; i++)
+                {
+                    Cell(xml, all.Current[i], parts[i]);
+                }
+
+                xml.EndRow();
+                more = all.MoveNext();
+            }
+
+            sheets[^1] = sheets[^1] with { Filter = filter ? xml.Range : null };
+            xml.End(columns, parts, filter);
+        }
+        while (more);
     }
 
     /// <summary>Ends the file.</summary>
@@ -45,50 +79,77 @@ internal sealed class XlsxWriter(Stream stream) : IDisposable
         zip.Dispose();
     }
 
-    private static IEnumerable<(string? Value, int Style)> Headings(string name, int parts) =>
-        Enumerable.Range(1, parts).Select(part => ((string?)XlsxText.Escape(Named(name, part)), SheetXml.Heading));
-
-    private static string Named(string name, int part) => part == 1 ? name : $"{name} ({part.ToString(CultureInfo.InvariantCulture)})";
-
-    // How many columns each column takes: as many as its longest text needs.
-    private static int[] Parts(int columns, IEnumerable<object?[]> rows)
+    private SheetXml Start(string name, IReadOnlyList<SheetColumn> columns, ColumnParts parts)
     {
-        var parts = new int[columns];
-        Array.Fill(parts, 1);
-        var count = 1;
-        foreach (var row in rows)
+        sheets.Add(new SheetEntry(name));
+        var xml = new SheetXml(Part($"xl/worksheets/sheet{sheets.Count}.xml"));
+        xml.Start(columns, parts);
+        xml.StartRow();
+        for (var i = 0; i < columns.Count; i++)
         {
-            if (++count > MostRows)
+            for (var part = 1; part <= parts[i]; part++)
             {
-                throw new Output.OutputException(
-                    $"There are more rows than the {MostRows} that a sheet of Excel holds; write csv or jsonl, or split the input.");
-            }
-
-            for (var i = 0; i < columns; i++)
-            {
-                if (row[i] is string { Length: > XlsxText.MostInCell / 7 - 1 } text)
-                {
-                    parts[i] = Math.Max(parts[i], XlsxText.Cells(text).Count);
-                }
+                xml.Cell(XlsxText.Escape(Named(columns[i].Name, part)), CellStyle.Heading);
             }
         }
 
-        return parts;
+        xml.EndRow();
+        return xml;
     }
 
-    private static IEnumerable<(string? Value, int Style)> Cells(object? cell, int parts)
+    private static string Named(string name, int part) => part == 1 ? name : $"{name} ({part.ToString(CultureInfo.InvariantCulture)})";
+
+    private static void Cell(SheetXml xml, object? cell, int parts)
     {
-        var cells = cell switch
+        var (value, look) = cell is StyledCell styled ? (styled.Value, styled.Look) : (cell, CellLook.Usual);
+        if (value is DateTime time && !IsExact(time))
         {
-            null => [],
-            string text => XlsxText.Cells(text).Select(part => ((string?)part, SheetXml.Text)),
-            DateTime time when IsExact(time) => [(time.ToOADate().ToString("R", CultureInfo.InvariantCulture), SheetXml.Date)],
-            DateTime time => [(ShopTime.Write(time), SheetXml.Text)],
-            _ => [(Convert.ToString(cell, CultureInfo.InvariantCulture), SheetXml.Plain)],
-        };
-        var all = cells.ToList();
-        return all.Concat(Enumerable.Repeat(((string?)null, SheetXml.Plain), parts - all.Count));
+            value = ShopTime.Write(time);
+        }
+
+        var written = 1;
+        if (value is string text)
+        {
+            var style = look == CellLook.Urgent ? CellStyle.UrgentText : CellStyle.Text;
+            if (text.Length < (XlsxText.MostInCell / 7) - 1)
+            {
+                xml.Cell(XlsxText.Escape(CellText.Write(text)!), style);
+            }
+            else
+            {
+                var cells = XlsxText.Cells(text);
+                foreach (var part in cells)
+                {
+                    xml.Cell(part, style);
+                }
+
+                written = cells.Count;
+            }
+        }
+        else if (value is null)
+        {
+            xml.Skip(1);
+        }
+        else
+        {
+            xml.Cell(Number(value), Style(value, look));
+        }
+
+        xml.Skip(parts - written);
     }
+
+    private static string Number(object value) => value is DateTime time
+        ? time.ToOADate().ToString("R", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    private static CellStyle Style(object value, CellLook look) => (value, look) switch
+    {
+        (DateTime, CellLook.Urgent) => CellStyle.UrgentDate,
+        (DateTime, _) => CellStyle.Date,
+        (_, CellLook.Urgent) => CellStyle.UrgentNumber,
+        (_, CellLook.Percent) => CellStyle.Percent,
+        _ => CellStyle.Number,
+    };
 
     // Excel's dates begin with 1900 and count days in a double: others, and fractions of seconds, stand as text.
     private static bool IsExact(DateTime time) =>
