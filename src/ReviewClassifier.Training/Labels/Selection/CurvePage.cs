@@ -1,12 +1,16 @@
-using System.Globalization;
-using System.Text;
 using ReviewClassifier.Cases;
+using ReviewClassifier.Html;
 
 namespace ReviewClassifier.Training.Labels.Selection;
 
 /// <summary>Writes learning curves as one self-contained HTML page, the pictures as SVG in it.</summary>
 public static class CurvePage
 {
+    private const string Title = "Which cases to label next";
+    private const string Css = "figure > svg { max-width: 46rem; }";
+
+    private static readonly string[] _headers = ["strategy", "at the end", "lines judged", "mean height", "gain"];
+
     private static readonly (string Name, Func<SimulatedModel, double> Measure)[] _measures =
     [
         ("Evidence labels: mean average precision", m => m.LabelAp),
@@ -19,44 +23,30 @@ public static class CurvePage
     public static string Write(IReadOnlyList<SimulatedModel> models)
     {
         ArgumentNullException.ThrowIfNull(models);
-        var page = new StringBuilder();
         var splits = models.Select(m => m.Seed).Distinct().Count();
-        page.Append(CultureInfo.InvariantCulture, $$"""
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Which cases to label next</title>
-            <style>body{font:15px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-            table{border-collapse:collapse;margin:.5rem 0 2rem}td,th{padding:.2rem .8rem;text-align:right;border-bottom:1px solid #ddd}
-            td:first-child,th:first-child{text-align:left}svg{width:100%;height:auto}</style></head><body>
-            <h1>Which cases to label next</h1>
-            <p>Models trained on the cases that each strategy chose, measured on authors that none of them saw. Means over {{splits}} split(s) of the authors;
+        return Page.Write("en", Title, Css, Markup.Of($"""
+            <h1>{Title}</h1>
+            <p>Models trained on the cases that each strategy chose, measured on authors that none of them saw. Means over {splits} split(s) of the authors;
             bands and brackets are 95 % intervals. The gain is the mean height of the curve above that of random choice on the same splits.</p>
-
-            """);
-        foreach (var (name, measure) in _measures)
-        {
-            var curves = LearningCurve.Of(models, measure);
-            page.Append(CultureInfo.InvariantCulture, $"<h2>{name}</h2>\n").Append(CurvePicture.Write(curves)).Append(Table(curves));
-        }
-
-        return page.Append("</body></html>\n").ToString();
+            {Markup.Join(_measures.Select(m => Section(m.Name, LearningCurve.Of(models, m.Measure))))}
+            """));
     }
 
-    private static string Table(IReadOnlyList<LearningCurve> curves)
+    private static Markup Section(string name, IReadOnlyList<LearningCurve> curves) => Markup.Of($"""
+        <h2>{name}</h2>
+        {CurvePicture.Write(curves, name)}
+        {Table.Write("The curves in figures", _headers, curves.Select(Row))}
+
+        """);
+
+    private static Markup[] Row(LearningCurve curve)
     {
-        var table = new StringBuilder(
-            "<table><tr><th>strategy</th><th>at the end</th><th>lines judged</th><th>mean height</th><th>gain</th></tr>\n");
-        foreach (var curve in curves)
-        {
-            var last = curve.Points[^1];
-            table.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td>{Name(curve)}</td><td>{last.Mean:F3}</td><td>{last.Lines:F0}</td><td>{curve.Area:F3}</td>");
-            var gain = curve.Strategy == SelectionStrategy.Random ? "" : curve.GainInWords;
-            table.Append(CultureInfo.InvariantCulture, $"<td>{gain}</td></tr>\n");
-        }
-
-        return table.Append("</table>\n").ToString();
+        var last = curve.Points[^1];
+        var gain = curve.Strategy == SelectionStrategy.Random ? "" : curve.GainInWords;
+        return
+        [
+            Table.Text(SnakeCase<SelectionStrategy>.Name(curve.Strategy)), Markup.Of($"{last.Mean:F3}"), Markup.Of($"{last.Lines:F0}"),
+            Markup.Of($"{curve.Area:F3}"), Table.Text(gain),
+        ];
     }
-
-    private static string Name(LearningCurve curve) => SnakeCase<SelectionStrategy>.Name(curve.Strategy);
 }

@@ -1,3 +1,4 @@
+using ReviewClassifier.Html;
 using ReviewClassifier.Models;
 using ReviewClassifier.Training.Reports.Figures;
 
@@ -12,15 +13,15 @@ internal static class CurveSections
     ];
 
     /// <summary>Precision and recall, ROC, reliability.</summary>
-    public static Html Curves(ReportFigures figures)
+    public static Markup Curves(ReportFigures figures)
     {
         var bins = figures.Reliability;
         var told = new PlotLine("labelled cases", [.. bins.Select(b => new[] { b.Mean, b.Share })], Dots: true);
         var rows = bins.Select(b => new[]
         {
-            Html.Of($"{b.From:0.0} to {b.To:0.0}"), Table.Count(b.Count), Table.Share(b.Mean), Table.Figure(new Figure(b.Share, b.Low, b.High, b.Count)),
+            Markup.Of($"{b.From:0.0} to {b.To:0.0}"), Table.Count(b.Count), Table.Share(b.Mean), FigureCell.Of(new Figure(b.Share, b.Low, b.High, b.Count)),
         });
-        return Html.Of($"""
+        return Markup.Of($"""
             <h2>Curves</h2><div class="plots">
             {new SvgPlot("recall", "precision", Of(figures, "precision_recall")).Write("Precision and recall; in brackets the average precision.")}
             {new SvgPlot("false-alarm rate", "recall", Of(figures, "roc")) { Diagonal = true }.Write("ROC; in brackets the area under it.")}
@@ -34,11 +35,11 @@ internal static class CurveSections
     }
 
     /// <summary>The learning curve.</summary>
-    public static Html Learning(ReportFigures figures)
+    public static Markup Learning(ReportFigures figures)
     {
         var points = figures.LearningCurve;
         if (points.Count == 0)
-            return new Html("<h2>Learning curve</h2><p class=\"soft\">Not measured; --learning-curve measures it.</p>\n");
+            return new Markup("<h2>Learning curve</h2><p class=\"soft\">Not measured; --learning-curve measures it.</p>\n");
         var lines = _learned.Select(l => new PlotLine(l.Says, [.. points.Where(p => p.Figures[l.Metric].Count > 0).Select(p => At(p, l.Metric))], Dots: true))
             .Where(l => l.Points.Count > 0)
             .ToArray();
@@ -49,9 +50,9 @@ internal static class CurveSections
             Y = (Math.Min(least, 0.9), 1),
             XFormat = "0",
         };
-        var rows = points.Select(p => new[] { Html.Of($"{p.Groups} ({p.Share * 100:0} %)"), Table.Count(p.Cases) }
-            .Concat(_learned.Select(l => Table.Figure(p.Figures[l.Metric]))));
-        return Html.Of($"""
+        var rows = points.Select(p => new[] { Markup.Of($"{p.Groups} ({p.Share * 100:0} %)"), Table.Count(p.Cases) }
+            .Concat(_learned.Select(l => FigureCell.Of(p.Figures[l.Metric]))));
+        return Markup.Of($"""
             <h2>Learning curve</h2>
             {plot.Write("More cases of more authors: where a line still rises, labelling more helps.")}
             {Table.Write("The points", ["files", "cases learned from", .. _learned.Select(l => l.Says)], rows)}

@@ -1,3 +1,4 @@
+using ReviewClassifier.Html;
 using ReviewClassifier.Training.Reports.Figures;
 
 namespace ReviewClassifier.Training.Reports.Html;
@@ -5,11 +6,11 @@ namespace ReviewClassifier.Training.Reports.Html;
 /// <summary>The section of how the figures came about.</summary>
 internal static class RunSection
 {
-    public static Html Write(ReportFigures figures)
+    public static Markup Write(ReportFigures figures)
     {
-        var steps = figures.Steps.Select(s => new[] { Table.Text(s.Name), Html.Of($"{s.Seconds:0.0}"), Html.Of($"{s.PeakBytes / 1e6:0}") });
-        var files = figures.Files.Select(f => new[] { Table.Text(f.Name), Table.Count(f.Rows), Html.Of($"<code>{f.Sha256}</code>") });
-        return Html.Of($"""
+        var steps = figures.Steps.Select(s => new[] { Table.Text(s.Name), Markup.Of($"{s.Seconds:0.0}"), Markup.Of($"{s.PeakBytes / 1e6:0}") });
+        var files = figures.Files.Select(f => new[] { Table.Text(f.Name), Table.Count(f.Rows), Markup.Of($"<code>{f.Sha256}</code>") });
+        return Markup.Of($"""
             <h2>How this came about</h2>
             <p>Seed {figures.Seed}, {figures.Draws:N0} draws of the bootstrap over cases; shares without a single event by Wilson's formula.
             Thresholds of false alarms are chosen on one half of the background and told of the other. Labelled cases that people made up are
