@@ -1,8 +1,9 @@
 using System.Buffers;
 using ReviewClassifier.Cases;
+using ReviewClassifier.Histories;
 using ReviewClassifier.IO.Faults;
+using ReviewClassifier.IO.Histories;
 using ReviewClassifier.IO.JsonLines;
-using ReviewClassifier.Scoring;
 
 namespace ReviewClassifier.Cli.Batch;
 
@@ -14,59 +15,57 @@ internal sealed class BatchBlock : IDisposable
 {
     // The scorer is fastest at this many cases a call; more would only hold more of them in memory at once.
     private const int CasesAtOnce = 512;
-    private const int MostKept = 16 << 20;
 
     private readonly ManualResetEventSlim _done = new();
     private readonly List<Case> _cases = new(CasesAtOnce);
-    private readonly List<(Fault Fault, byte[] Raw)> _rejects = [];
-    private ArrayBufferWriter<byte> _buffer = new();
-    private ResultWriter _writer;
-    private LineBlock? _lines;
-
-    public BatchBlock() => _writer = new ResultWriter(_buffer);
+    private readonly List<Rejected> _rejects = [];
+    private readonly LineBuffer<ResultWriter> _results = new(buffer => new ResultWriter(buffer));
+    private readonly LineBuffer<HistoryWriter> _history = new(buffer => new HistoryWriter(buffer));
+    private readonly List<long> _scored = [];
+    private ReadBlock _read;
 
     /// <summary>The results of all good rows, a line each.</summary>
-    public ReadOnlySpan<byte> Results => _buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Results => _results.Written;
+
+    /// <summary>Their rows of the history, a line each; empty where none is kept.</summary>
+    public ReadOnlySpan<byte> History => _history.Written;
+
+    /// <summary>The numbers of the scored rows; empty where all rows are scored.</summary>
+    public IReadOnlyList<long> Scored => _scored;
 
     /// <summary>The other rows, with what is wrong with them.</summary>
-    public IReadOnlyList<(Fault Fault, byte[] Raw)> Rejects => _rejects;
+    public IReadOnlyList<Rejected> Rejects => _rejects;
+
+    /// <summary>Where the inputs stand behind these rows.</summary>
+    public BatchPosition After => _read.After;
 
     public BatchTally Tally { get; } = new();
 
     /// <summary>Takes new rows; what was there before is gone.</summary>
-    public void Fill(LineBlock lines)
+    public void Fill(ReadBlock read)
     {
         _done.Reset();
         _rejects.Clear();
-        _lines = lines;
-        if (_buffer.Capacity > MostKept)
-        {
-            _writer.Dispose();
-            _buffer = new ArrayBufferWriter<byte>();
-            _writer = new ResultWriter(_buffer);
-        }
-
-        _buffer.ResetWrittenCount();
+        _scored.Clear();
+        _results.Clear();
+        _history.Clear();
+        _read = read;
     }
 
     /// <summary>Reads and scores the rows and lets <see cref="Wait"/> go on.</summary>
-    public void Work(Scorer scorer, CancellationToken stop)
+    public void Work(BatchWork work, CancellationToken stop)
     {
-        using (var lines = _lines!)
+        using (var rows = _read.Rows)
         {
-            for (var i = 0; i < lines.Count; i++)
+            for (var i = 0; i < rows.Count; i++)
             {
-                var parsed = CaseParser.Parse(lines[i], lines.File);
-                if (parsed.Ok)
-                    _cases.Add(parsed.Value);
-                else
-                    _rejects.Add((parsed.Fault, lines[i].Bytes.ToArray()));
+                Take(rows, i, work);
                 if (_cases.Count == CasesAtOnce)
-                    Score(scorer, stop);
+                    Score(work, stop);
             }
         }
 
-        Score(scorer, stop);
+        Score(work, stop);
         Tally.CountRejected(_rejects.Count);
         _done.Set();
     }
@@ -76,22 +75,102 @@ internal sealed class BatchBlock : IDisposable
 
     public void Dispose()
     {
-        _lines?.Dispose();
-        _writer.Dispose();
+        _read.Rows?.Dispose();
+        _results.Dispose();
+        _history.Dispose();
         _done.Dispose();
     }
 
-    private void Score(Scorer scorer, CancellationToken stop)
+    private void Take(CaseBlock rows, int row, BatchWork work)
+    {
+        var number = _read.First + row;
+        var (parsed, raw) = rows.Parse(row, textRequired: work.Chats is null);
+        if (work.Shard is { } shard && !(parsed.Ok ? shard.Has(parsed.Value) : shard.Has(number)))
+            return;
+        if (parsed.Ok && work.Chats is not null)
+        {
+            var joined = work.Chats.Join(parsed.Value);
+            if (HasText(joined))
+                parsed = new Parsed<Case>(joined);
+            else
+                (parsed, raw) = rows.Parse(row);
+        }
+
+        if (!parsed.Ok)
+        {
+            _rejects.Add(new Rejected(number, parsed.Fault, raw));
+            return;
+        }
+
+        _cases.Add(parsed.Value);
+        if (work.Shard is not null)
+            _scored.Add(number);
+    }
+
+    private void Score(BatchWork work, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         if (_cases.Count == 0)
             return;
-        foreach (var result in scorer.Score(_cases))
+        var results = work.Scorer.Score(_cases);
+        for (var i = 0; i < results.Count; i++)
         {
-            _writer.Write(result);
-            Tally.Count(result.Verdict);
+            _results.Writer.Write(results[i]);
+            if (work.History)
+                _history.Writer.Write(HistoryRow.Create(_cases[i], results[i]));
+            Tally.Count(results[i].Verdict);
         }
 
         _cases.Clear();
     }
+
+    private static bool HasText(Case item)
+    {
+        if (!string.IsNullOrWhiteSpace(item.Review))
+            return true;
+        for (var i = 0; i < item.Chat.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(item.Chat[i].Text))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines in memory and what writes them, made when first asked for.</summary>
+    private sealed class LineBuffer<T>(Func<ArrayBufferWriter<byte>, T> create) : IDisposable
+        where T : class, IDisposable
+    {
+        private const int MostKept = 16 << 20;
+
+        private ArrayBufferWriter<byte> _buffer = new();
+        private T? _writer;
+
+        public T Writer => _writer ??= create(_buffer);
+
+        public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+
+        public void Clear()
+        {
+            if (_buffer.Capacity > MostKept)
+            {
+                Dispose();
+                _buffer = new ArrayBufferWriter<byte>();
+            }
+
+            _buffer.ResetWrittenCount();
+        }
+
+        public void Dispose()
+        {
+            _writer?.Dispose();
+            _writer = null;
+        }
+    }
 }
+
+/// <summary>A row that was not scored.</summary>
+/// <param name="Number">Its number among the rows of all inputs, from 0.</param>
+/// <param name="Fault">Why.</param>
+/// <param name="Raw">The row as it stood in the input; empty where it could not be held.</param>
+internal readonly record struct Rejected(long Number, Fault Fault, ReadOnlyMemory<byte> Raw);

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using ReviewClassifier.IO.JsonLines;
-using ReviewClassifier.Scoring;
 
 namespace ReviewClassifier.Cli.Batch;
 
@@ -9,27 +7,27 @@ namespace ReviewClassifier.Cli.Batch;
 /// One thread reads blocks of rows, some score them, the caller's writes them in their order. A fixed number of blocks goes round, so
 /// memory does not grow with the input, and what is written does not depend on how many threads there are.
 /// </summary>
-/// <param name="scorer">Shared by the threads.</param>
+/// <param name="work">Shared by the threads.</param>
 /// <param name="threads">How many threads score.</param>
-internal sealed class BatchPipeline(Scorer scorer, int threads)
+internal sealed class BatchPipeline(BatchWork work, int threads)
 {
     private readonly BlockingCollection<BatchBlock> _idle = [];
-    private readonly BlockingCollection<BatchBlock> _work = [];
+    private readonly BlockingCollection<BatchBlock> _todo = [];
     private readonly BlockingCollection<BatchBlock> _order = [];
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Runs to the end of the input, or to the first failure, which is thrown here.</summary>
-    /// <param name="lines">The input; read on another thread.</param>
+    /// <param name="input">The input; read on another thread.</param>
     /// <param name="write">Gets every block, in order, on this thread.</param>
     /// <param name="cancellation">Ends the work between two calls of the scorer.</param>
-    public void Run(IEnumerable<LineBlock> lines, Action<BatchBlock> write, CancellationToken cancellation)
+    public void Run(IEnumerable<ReadBlock> input, Action<BatchBlock> write, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var blocks = new BatchBlock[(threads * 2) + 2];
         for (var i = 0; i < blocks.Length; i++)
             _idle.Add(blocks[i] = new BatchBlock(), CancellationToken.None);
 
-        Start("reader", () => Read(lines, stop.Token), stop);
+        Start("reader", () => Read(input, stop.Token), stop);
         var workers = new Thread[threads];
         for (var i = 0; i < threads; i++)
             workers[i] = Start("worker", () => Work(stop.Token), stop);
@@ -61,24 +59,24 @@ internal sealed class BatchPipeline(Scorer scorer, int threads)
         _failure?.Throw();
     }
 
-    private void Read(IEnumerable<LineBlock> lines, CancellationToken stop)
+    private void Read(IEnumerable<ReadBlock> input, CancellationToken stop)
     {
-        foreach (var read in lines)
+        foreach (var read in input)
         {
             var block = _idle.Take(stop);
             block.Fill(read);
             _order.Add(block, stop);
-            _work.Add(block, stop);
+            _todo.Add(block, stop);
         }
 
         _order.CompleteAdding();
-        _work.CompleteAdding();
+        _todo.CompleteAdding();
     }
 
     private void Work(CancellationToken stop)
     {
-        foreach (var block in _work.GetConsumingEnumerable(stop))
-            block.Work(scorer, stop);
+        foreach (var block in _todo.GetConsumingEnumerable(stop))
+            block.Work(work, stop);
     }
 
     private Thread Start(string name, Action body, CancellationTokenSource stop)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using ReviewClassifier.IO.JsonLines;
-using ReviewClassifier.IO.Output;
+using ReviewClassifier.Cli.Batch.Finishing;
+using ReviewClassifier.Cli.Batch.Work;
+using ReviewClassifier.IO.Chats;
 using ReviewClassifier.Scoring;
 
 namespace ReviewClassifier.Cli.Batch;
@@ -12,59 +13,67 @@ namespace ReviewClassifier.Cli.Batch;
 /// <param name="error">Where progress goes, and faults where no file takes them.</param>
 internal sealed class BatchRun(BatchPlan plan, Scorer scorer, int threads, TextWriter error)
 {
-    // Some hundreds of rows: enough for one call of the scorer, small enough that all threads have work on a short input.
-    private static readonly JsonLinesOptions Reading = new() { BlockBytes = 1 << 18 };
-
-    private readonly BatchTally _tally = new();
-
     /// <summary>Scores everything and says what was counted.</summary>
     public BatchTally Score(CancellationToken stop)
     {
         var started = Stopwatch.StartNew();
-        using var file = plan.Output == "-" ? null : AtomicFile.Create(plan.Output);
-        using var rejects = plan.Rejects is null ? null : new Rejects(plan.Rejects);
-        var output = file?.Stream ?? Console.OpenStandardOutput();
-        using (var progress = new BatchProgress(error))
+
+        // First, so that a place that cannot be written shows itself before chats are read.
+        var work = plan.Flows ? null : WorkFolder.Open(plan, RunIdentity.Of(plan, scorer.Model));
+        using var chats = OpenChats(work, stop);
+        using IBatchSink sink = work is null
+            ? new FlowingSink(plan, chats, error)
+            : new WorkSink(work, chats, new BatchFinish(plan, error));
+        try
         {
-            new BatchPipeline(scorer, threads).Run(
-                Blocks(),
-                block =>
-                {
-                    output.Write(block.Results);
-                    Reject(block, rejects);
-                    _tally.Take(block.Tally);
-                    progress.Show(_tally);
-                },
-                stop);
+            if (work is not { Complete: true })
+                ScoreRows(sink, chats, stop);
+            sink.Finish(stop);
+        }
+        catch
+        {
+            if (work is { Saved: > 0 })
+                error.WriteLine(Kept(work.Saved));
+            throw;
         }
 
-        // The results last: a run that fails here has not touched the old ones.
-        rejects?.Commit();
-        file?.Commit();
-        _tally.Elapsed = started.Elapsed;
-        return _tally;
+        sink.Tally.Elapsed = started.Elapsed;
+        sink.Tally.UnreadChats = chats?.Faults.Count ?? 0;
+        return sink.Tally;
     }
 
-    private IEnumerable<LineBlock> Blocks()
+    private void ScoreRows(IBatchSink sink, ChatStore? chats, CancellationToken stop)
     {
-        foreach (var path in plan.Inputs)
+        using var progress = new BatchProgress(error);
+        new BatchPipeline(new BatchWork(scorer, chats, plan.Shard, plan.History), threads).Run(
+            BatchReader.Blocks(plan, sink.Start),
+            block =>
+            {
+                sink.Write(block);
+                progress.Show(sink.Tally, 0);
+            },
+            stop);
+    }
+
+    private ChatStore? OpenChats(WorkFolder? work, CancellationToken stop)
+    {
+        if (plan.Chats.Count == 0)
+            return null;
+        using var progress = new ChatsProgress(error);
+        try
         {
-            using var reader = path == "-"
-                ? new JsonLinesReader(Console.OpenStandardInput(), "-", Reading)
-                : JsonLinesReader.Open(path, Reading);
-            while (reader.ReadBlock() is { } block)
-                yield return block;
+            var chats = ChatStore.Build(plan.Chats, new ChatOptions { Shops = plan.Shops }, progress, stop);
+            work?.Restore(chats);
+            return chats;
+        }
+        catch
+        {
+            work?.Dispose();
+            throw;
         }
     }
 
-    private void Reject(BatchBlock block, Rejects? rejects)
-    {
-        foreach (var (fault, raw) in block.Rejects)
-        {
-            if (rejects is null)
-                error.WriteLine(fault);
-            else
-                rejects.Add(fault, raw);
-        }
-    }
+    private string Kept(long rows) =>
+        $"前 {rows} 行已经保存在 {WorkFolder.PathFor(plan.Output)}，再运行时加上 --resume 可以接着做。 / "
+        + $"The first {rows} rows are kept there; run again with --resume to go on.";
 }

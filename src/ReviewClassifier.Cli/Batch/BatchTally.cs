@@ -13,6 +13,9 @@ internal sealed class BatchTally
 
     public long Rows => Scored + Rejected;
 
+    /// <summary>Lines and files of chats that could not be read.</summary>
+    public int UnreadChats { get; set; }
+
     public TimeSpan Elapsed { get; set; }
 
     public long Of(Verdict verdict) => _verdicts[(int)verdict];
@@ -21,6 +24,12 @@ internal sealed class BatchTally
     {
         Scored++;
         _verdicts[(int)verdict]++;
+    }
+
+    public void Count(Verdict verdict, long rows)
+    {
+        Scored += rows;
+        _verdicts[(int)verdict] += rows;
     }
 
     public void CountRejected(long rows) => Rejected += rows;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReviewClassifier.Cli.Batch;
+using ReviewClassifier.Cli.Batch.Parts;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.Scoring;
 
@@ -26,6 +27,52 @@ internal static class BatchVerb
             Description = "读不懂的行写到哪里 / Where rejected rows go [OUTPUT.rejects.jsonl]",
             HelpName = "FILE",
         };
+        var chats = new Option<string[]>("--chats")
+        {
+            Description = "聊天记录的文件或文件夹，按订单号或昵称并入评价 / Files or folders of chats, joined by order number or nickname",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var shop = new Option<string[]>("--shop")
+        {
+            Description = "店铺或客服在聊天里的昵称 / A name of the shop in the chats",
+            HelpName = "NAME",
+        };
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "接着做上次没做完的 / Go on with an unfinished run",
+        };
+        var restart = new Option<bool>("--restart")
+        {
+            Description = "丢掉上次没做完的，从头再做 / Throw an unfinished run away and start over",
+        };
+        var shard = new Option<Shard?>("--shard")
+        {
+            Description = "只做其中一份，例如 2/4 / Score one share of the rows only, such as 2/4",
+            HelpName = "i/n",
+            CustomParser = result =>
+            {
+                var given = result.Tokens is [var token] ? token.Value : "";
+                if (Shard.TryParse(given, out var parsed))
+                    return parsed;
+                result.AddError($"--shard: found \"{Page.SafeText.Inert(given, 40)}\"; expected i/n with i from 1 to n, such as 2/4.");
+                return null;
+            },
+        };
+        var noHistory = new Option<bool>("--no-history")
+        {
+            Description = "不写历史和发现 / Write neither the history nor its findings",
+        };
+        var register = new Option<string?>("--register")
+        {
+            Description = "可申诉评价的台账写到哪里 / Where the register of flagged reviews goes",
+            HelpName = "FILE.xlsx",
+        };
+        var summary = new Option<string?>("--summary")
+        {
+            Description = "总览页写到哪里 / Where the summary page goes",
+            HelpName = "FILE.html",
+        };
         var threads = CommonOptions.Threads();
         var model = CommonOptions.Model();
         var lang = CommonOptions.Lang();
@@ -41,20 +88,41 @@ internal static class BatchVerb
         {
             inputs,
             output,
+            chats,
+            shop,
+            register,
+            summary,
+            resume,
+            restart,
+            shard,
             rejects,
+            noHistory,
             threads,
             model,
             lang,
         };
         verb.SetAction(parsed =>
         {
-            var plan = BatchPlan.Create(parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetValue(rejects));
+            var plan = new BatchPlan
+            {
+                Inputs = parsed.GetRequiredValue(inputs),
+                Output = parsed.GetRequiredValue(output),
+                Rejects = parsed.GetValue(rejects),
+                Chats = parsed.GetValue(chats) ?? [],
+                Shops = parsed.GetValue(shop) ?? [],
+                Shard = parsed.GetValue(shard),
+                Resume = parsed.GetValue(resume),
+                Restart = parsed.GetValue(restart),
+                History = !parsed.GetValue(noHistory),
+                Register = parsed.GetValue(register),
+                Summary = parsed.GetValue(summary),
+            }.Checked();
             using var interrupt = new Interrupt();
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var run = new BatchRun(plan, scorer, parsed.GetRequiredValue(threads), parsed.InvocationConfiguration.Error);
             var tally = run.Score(interrupt.Token);
             parsed.InvocationConfiguration.Error.WriteLine(BatchSummary.Write(tally, plan, scorer.Version, parsed.GetValue(lang) == "en"));
-            return tally.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done;
+            return tally.Rejected + tally.UnreadChats > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;
     }

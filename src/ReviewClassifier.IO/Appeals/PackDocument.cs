@@ -43,7 +43,7 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
 
         private void Verdict()
         {
-            var tone = pack.Result.Verdict == Results.Verdict.Malicious ? PackTone.Strong : PackTone.Warning;
+            var tone = pack.Result.Verdict == ReviewClassifier.Results.Verdict.Malicious ? PackTone.Strong : PackTone.Warning;
             blocks.Add(new PackParagraph(
             [
                 new PackRun(words.Verdict(pack.Result.Verdict), tone),

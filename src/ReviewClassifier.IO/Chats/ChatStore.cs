@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReviewClassifier.Cases;
 using ReviewClassifier.IO.Chats.Forms;
 using ReviewClassifier.IO.Chats.Joining;
@@ -124,6 +125,25 @@ public sealed class ChatStore : IDisposable
         }
 
         return left.OrderBy(chat => chat.Key.File).ThenBy(chat => chat.Value.Line).Select(chat => chat.Value);
+    }
+
+    /// <summary>Which conversations cases asked for so far, to be noted by a run that may have to go on later.</summary>
+    public byte[] Marks() => [.. MemoryMarshal.AsBytes<int>(joined), .. MemoryMarshal.AsBytes<int>(held)];
+
+    /// <summary>Adds what an earlier run over the same chats noted. <see cref="ArgumentException"/> where the chats are others.</summary>
+    public void Restore(ReadOnlySpan<byte> marks)
+    {
+        if (marks.Length != (joined.Length + held.Length) * sizeof(int))
+        {
+            throw new ArgumentException("The marks are of other chats.", nameof(marks));
+        }
+
+        var bits = MemoryMarshal.Cast<byte, int>(marks);
+        for (var i = 0; i < joined.Length; i++)
+        {
+            joined[i] |= bits[i];
+            held[i] |= bits[joined.Length + i];
+        }
     }
 
     /// <summary>Removes the temporary file.</summary>

@@ -47,11 +47,7 @@ public sealed class AtomicFile : IDisposable
                 return new AtomicFile(path, target, target, new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
             }
 
-            if (new FileInfo(target).LinkTarget is not null)
-            {
-                target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
-            }
-
+            target = Resolved(target);
             var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid().ToString("N")[..8]}.tmp");
             return new AtomicFile(path, target, temporary, new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1 << 16));
         }
@@ -83,6 +79,38 @@ public sealed class AtomicFile : IDisposable
     }
 
     /// <summary>
+    /// Brings a finished file to its place, over any file there; its bytes must be on the disk already, in a folder beside the place.
+    /// Where a link leads elsewhere, they are copied. <see cref="OutputException"/> where that fails.
+    /// </summary>
+    public static void Place(string made, string path)
+    {
+        try
+        {
+            var target = Resolved(Path.GetFullPath(path));
+            var beside = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(made)));
+            if (Path.GetDirectoryName(target) == beside)
+            {
+                KeepMode(made, target);
+                File.Move(made, target, overwrite: true);
+                return;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Refusal.Write(path, error);
+        }
+
+        using (var from = new FileStream(made, FileMode.Open, FileAccess.Read, FileShare.Read))
+        using (var file = Create(path))
+        {
+            from.CopyTo(file.Stream);
+            file.Commit();
+        }
+
+        File.Delete(made);
+    }
+
+    /// <summary>
     /// Brings the bytes to the disk and the file to its place; call it once, last. <see cref="OutputException"/> where that
     /// fails; what stood there before is then still there.
     /// </summary>
@@ -95,7 +123,7 @@ public sealed class AtomicFile : IDisposable
             file.Dispose();
             if (temporary != target)
             {
-                KeepMode();
+                KeepMode(temporary, target);
                 File.Move(temporary, target, overwrite: true);
             }
 
@@ -131,13 +159,17 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    private void KeepMode()
+    private static void KeepMode(string made, string target)
     {
         if (!OperatingSystem.IsWindows() && File.Exists(target))
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            File.SetUnixFileMode(made, File.GetUnixFileMode(target));
         }
     }
+
+    private static string Resolved(string target) => new FileInfo(target).LinkTarget is null
+        ? target
+        : File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
 
     // The system does not tell a device from a file here, so the place must: /dev and /proc, but not the shared memory in /dev.
     internal static bool IsDevice(string fullPath) =>

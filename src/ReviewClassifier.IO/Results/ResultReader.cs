@@ -1,6 +1,7 @@
 using System.Text;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.JsonLines;
+using ReviewClassifier.IO.Labelled.Tables;
 using ReviewClassifier.IO.Tables;
 using ReviewClassifier.Results;
 
@@ -53,7 +54,7 @@ public static class ResultReader
             {
                 if (header is null)
                 {
-                    header = new Header(table, sheet, row, [ResultCells.Json]);
+                    header = new Header(table.File, sheet, row, ColumnChoice.Of(row, [ResultCells.Json]));
                     if (!header.Has(ResultCells.Json))
                     {
                         throw new InputException(

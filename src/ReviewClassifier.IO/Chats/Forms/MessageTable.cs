@@ -1,4 +1,5 @@
 using System.Text;
+using ReviewClassifier.IO.Labelled.Tables;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.JsonLines;
 using ReviewClassifier.IO.Tables;
@@ -37,7 +38,7 @@ internal static class MessageTable
                 continue;
             }
 
-            header = new Header(table, sheet, row, MessageColumns.OfTable);
+            header = new Header(table.File, sheet, row, ColumnChoice.Of(row, MessageColumns.OfTable));
             if (!header.Has(MessageColumns.Text) || !header.Has(MessageColumns.From))
             {
                 return false;

@@ -1,0 +1,56 @@
+using ReviewClassifier.Cli.Batch.Parts;
+using ReviewClassifier.Cli.Batch.Work;
+using ReviewClassifier.IO.Chats;
+using ReviewClassifier.IO.Faults;
+using ReviewClassifier.IO.Histories;
+using ReviewClassifier.IO.Output;
+using ReviewClassifier.IO.Results;
+
+namespace ReviewClassifier.Cli.Batch.Finishing;
+
+/// <summary>
+/// Makes what is written once all rows are scored, and brings it to its place: the results last, so that a run that fails here has not
+/// touched the old ones. It may be done again after it was killed: what it only moves, it moves last.
+/// </summary>
+/// <param name="plan">What to write.</param>
+/// <param name="error">Where progress goes.</param>
+internal sealed class BatchFinish(BatchPlan plan, TextWriter error)
+{
+    /// <summary>Finishes a run.</summary>
+    /// <param name="work">The rows that were scored.</param>
+    /// <param name="faults">Lines of chats that could not be read.</param>
+    /// <param name="unjoined">Chats that no case took.</param>
+    /// <param name="stop">Ends it; it can be done again.</param>
+    public void Run(WorkFolder work, IReadOnlyList<Fault> faults, IEnumerable<UnjoinedChat> unjoined, CancellationToken stop)
+    {
+        if (plan.History && plan.Shard is null && File.Exists(work.History))
+            new HistoryOutputs(plan, error).Write(work.History, work.Results, stop);
+        WriteRejects(work, faults);
+        UnjoinedFile.Write(plan.Output, unjoined);
+        if (plan.Shard is not null)
+            PartFile.Write(plan, work);
+        if (plan.History)
+            Placing.Move(work.History, HistoryWriter.PathFor(plan.Output));
+        else
+            StaleFile.Remove(HistoryWriter.PathFor(plan.Output));
+        WriteResults(work.Results, stop);
+    }
+
+    private void WriteResults(string results, CancellationToken stop)
+    {
+        if (plan.IsPlain)
+            Placing.Move(results, plan.Output);
+        else
+            ResultConversion.Convert(results, plan.Output, progress: null, stop);
+    }
+
+    private void WriteRejects(WorkFolder work, IReadOnlyList<Fault> faults)
+    {
+        using var rejects = new Rejects(plan.Rejects!);
+        if (File.Exists(work.Rejects))
+            rejects.Copy(work.Rejects);
+        foreach (var fault in faults)
+            rejects.Add(fault, []);
+        rejects.Commit();
+    }
+}
