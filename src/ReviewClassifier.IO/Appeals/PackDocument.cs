@@ -87,21 +87,27 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             var rows = pack.Slots.Select(slot => new PackRow(
             [
                 [new PackRun(SlotWords.Name(slot.Kind).In(language))],
-                [new PackRun(slot.Filled ? Say("有", "there") : Say("缺", "missing"), slot.Filled ? PackTone.Strong : PackTone.Warning)],
+                [State(slot)],
                 [new PackRun(SlotText.Of(slot, pack, language))],
             ]));
             blocks.Add(new PackTable([(Say("项", "What"), 26), (Say("有无", "State"), 10), (Say("依据，或要做的", "Backed by, or to do"), 64)], [.. rows]));
         }
+
+        private PackRun State(AppealSlot slot) => slot switch
+        {
+            { Filled: false } => new PackRun(Say("缺", "missing"), PackTone.Warning),
+            { Sure: false } => new PackRun(Say("待核对", "to check"), PackTone.Warning),
+            _ => new PackRun(Say("有", "there"), PackTone.Strong),
+        };
 
         private void Times()
         {
             Section(Say("时间线", "Timeline"));
             var rows = pack.Timeline.Select(entry => new PackRow(
                 [[new PackRun(Time(entry.At))], [new PackRun(words.Event(entry))]], entry.Event == TimelineEvent.Said));
-            if (pack.Timeline.Count > 0)
-                blocks.Add(new PackTable([(Say("时间", "Time"), 30), (Say("事项", "What"), 70)], [.. rows]));
-            else
-                blocks.Add(new PackParagraph(Say("没有任何时间。", "No time is known."), PackTone.Warning));
+            blocks.Add(pack.Timeline.Count > 0
+                ? new PackTable([(Say("时间", "Time"), 30), (Say("事项", "What"), 70)], [.. rows])
+                : new PackParagraph(Say("没有任何时间。", "No time is known."), PackTone.Warning));
         }
 
         private void Attach()
@@ -121,7 +127,17 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             var lines = new List<string>();
             if (pack.Platform is { } platform)
             {
-                lines.AddRange(((Wording?[])[platform.Scope, platform.Outcome, .. platform.Notes ?? []]).OfType<Wording>().Select(item => item.In(language)));
+                if (platform.Scope is { } scope)
+                {
+                    lines.Add(Say("谁可以申诉什么：", "Who may appeal what: ") + scope.In(language) + Say("。", "."));
+                }
+
+                if (platform.Outcome is { } outcome)
+                {
+                    lines.Add(Say("处理：", "Outcome: ") + outcome.In(language) + Say("。", "."));
+                }
+
+                lines.AddRange((platform.Notes ?? []).Select(note => note.In(language)));
                 foreach (var source in platform.Sources ?? [])
                 {
                     var link = source.Url is { } url ? $" {url}" : "";
@@ -132,7 +148,10 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             }
 
             if (lines.Count > 0)
+            {
                 blocks.Add(new PackList(lines, Ticked: false));
+            }
+
             blocks.Add(new PackParagraph(
                 lines.Count > 0 ? DeadlineWords.CheckRules.In(language) : Say("该平台的规则这里没有记载。", "Nothing is known here of this platform's rules. ") + DeadlineWords.CheckRules.In(language),
                 PackTone.Warning));

@@ -26,7 +26,10 @@ internal static class QuoteRows
         void Beside(ContextLine? line)
         {
             if (line is null || quoted.Contains(line.Line) || !shown.Add(line.Line))
+            {
                 return;
+            }
+
             rows.Add(new PackRow(
             [
                 [new PackRun(Number(line.Line), PackTone.Quiet)],
@@ -57,13 +60,19 @@ internal static class QuoteRows
         foreach (var span in line.Spans)
         {
             if (span.Start > at)
+            {
                 runs.Add(new PackRun(line.Text[at..span.Start]));
+            }
+
             runs.Add(new PackRun(line.Text[span.Start..span.End], Marked: true));
             at = span.End;
         }
 
         if (at < line.Text.Length || runs.Count == 0)
+        {
             runs.Add(new PackRun(line.Text[at..]));
+        }
+
         return runs;
     }
 

@@ -12,7 +12,10 @@ internal static class SlotText
     public static string Of(AppealSlot slot, AppealPack pack, Language language)
     {
         if (slot.Filled)
+        {
             return Backed(slot, pack, language);
+        }
+
         var steps = SlotWords.Steps(slot, pack.Result.Pattern).Select(step => step.Question is { } question
             ? Say($"{step.Step.Zh}可以这样问：“{question.Zh}”", $"{step.Step.En} You may ask: \"{question.En}\"")
             : step.Step.In(language));
@@ -25,9 +28,15 @@ internal static class SlotText
     {
         var english = language == Language.English;
         if (slot.Kind == SlotKind.Record)
-            return english ? $"{pack.Item.Chat.Count} lines of chat, each with its time" : $"聊天 {pack.Item.Chat.Count} 句，句句有时间";
+        {
+            return english ? $"{pack.Item.Chat.Count} lines of chat, each with its time" : $"聊天共 {pack.Item.Chat.Count} 句，每句都有时间";
+        }
+
         if (slot.Kind == SlotKind.Link)
+        {
             return Link(pack.Item, english);
+        }
+
         var said = new List<string>();
         if (slot.Lines.Count > 0)
         {

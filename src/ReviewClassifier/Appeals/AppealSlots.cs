@@ -29,7 +29,8 @@ public enum SlotKind
 /// </param>
 /// <param name="Review">Whether the review itself helps to fill it.</param>
 /// <param name="Gaps">What is missing.</param>
-public sealed record AppealSlot(SlotKind Kind, IReadOnlyList<int> Lines, bool Review, AppealGap Gaps)
+/// <param name="Sure">Whether a label that fills it is likelier than not; where it is not, a person should look before relying on it.</param>
+public sealed record AppealSlot(SlotKind Kind, IReadOnlyList<int> Lines, bool Review, AppealGap Gaps, bool Sure = true)
 {
     /// <summary>Whether it is filled.</summary>
     public bool Filled => Gaps == AppealGap.None;
@@ -38,6 +39,7 @@ public sealed record AppealSlot(SlotKind Kind, IReadOnlyList<int> Lines, bool Re
 /// <summary>Finds what fills the five slots of a case; what is missing is what <see cref="AppealGaps"/> says.</summary>
 public static class AppealSlots
 {
+    private const double Likely = 0.5;
     private const AppealGap Record = AppealGap.Chat | AppealGap.ChatTimes | AppealGap.OffPlatform;
     private const AppealGap Link = AppealGap.ReviewText | AppealGap.Order | AppealGap.ReviewTime;
 
@@ -57,7 +59,12 @@ public static class AppealSlots
         AppealSlot Said(SlotKind kind, AppealGap gap)
         {
             var filling = result.Evidence.Where(line => (AppealGaps.LabelsOf(line) & AppealGaps.Fills(gap)) != 0).ToList();
-            return new AppealSlot(kind, [.. filling.Select(line => line.Line).OfType<int>().Order()], filling.Any(line => line.Line is null), gaps & gap);
+            var sure = filling.Where(line => line.Labels.Any(label => Fills(label, gap) && label.Probability >= Likely)).ToList();
+            var shown = sure.Count > 0 ? sure : filling;
+            return new AppealSlot(
+                kind, [.. shown.Select(line => line.Line).OfType<int>().Order()], shown.Any(line => line.Line is null), gaps & gap, sure.Count > 0);
         }
     }
+
+    private static bool Fills(LabelProbability label, AppealGap gap) => (AppealGaps.Bit(label.Label) & AppealGaps.Fills(gap)) != 0;
 }

@@ -12,4 +12,5 @@ public sealed record ContextLine(int Line, ChatLine Said);
 /// <param name="Evidence">The line; <see cref="Evidence.Line"/> is null for the review.</param>
 /// <param name="Before">The line before; null for the first of a chat and for the review.</param>
 /// <param name="After">The line after; null for the last of a chat and for the review.</param>
-public sealed record AppealQuote(Evidence Evidence, ContextLine? Before, ContextLine? After);
+/// <param name="Rank">How much it carries among the quotes: 1 the most.</param>
+public sealed record AppealQuote(Evidence Evidence, ContextLine? Before, ContextLine? After, int Rank);

@@ -9,13 +9,13 @@ namespace ReviewClassifier.Appeals.Words;
 /// <summary>The sentences of the text for a platform's form: plain, courteous, and nothing that is not in the case.</summary>
 internal sealed class TextWords(Language language)
 {
-    public string Request => Say("请平台核对原始聊天记录，按规则处理该评价。截图随附。", "Please check the original chat and deal with the review by your rules. Screenshots are attached.");
+    public string Request => Say("请核对原始聊天，按规则处理该评价。截图随附。", "Please check the original chat and deal with the review by your rules. Screenshots are attached.");
 
     public string NotSupported => Say(
         "【提示：程序判断这更像真实差评，不支持这份申诉；以下只是原话摘录。】",
         "[Note: the program takes this for a genuine review and does not support this appeal; what follows only quotes.] ");
 
-    public string Claims(string claim) => Say($"我店申请：{claim}。", $"We file a {claim}. ");
+    public string Claims(string claim) => Say($"我店申请：{claim}。以下引自与买家的聊天，“第几句”按聊天的先后数。", $"We file: {claim}. Lines are numbered as in the chat. ");
 
     /// <summary>What is known of the order and the review, in one sentence; empty where nothing is.</summary>
     public string Facts(Case item)
@@ -29,7 +29,7 @@ internal sealed class TextWords(Language language)
         Add(order?.ReceivedAt is { } received ? Say($"{Minute(received)} 签收", $"received at {Minute(received)}") : null);
         Add(order?.ReviewedAt is { } reviewed ? Say($"{Minute(reviewed)} 评价", $"reviewed at {Minute(reviewed)}") : null);
         Add(item.Rating is { } rating ? Say($"评分 {rating} 星", $"{rating} of 5 stars") : null);
-        return facts.Length == 0 ? "" : Say($"{facts}。", $"{Capital(facts.ToString())}. ");
+        return facts.Length == 0 ? "" : Say($"该单：{facts}。", $"{Capital(facts.ToString())}. ");
 
         void Add(string? fact)
         {
@@ -38,19 +38,21 @@ internal sealed class TextWords(Language language)
         }
     }
 
-    public string Quote(Evidence line, string excerpt)
-    {
-        var at = line.At is { } time ? Say($"（{Second(time)}）", $" ({Second(time)})") : "";
-        return line.Line is { } number
-            ? Say($"聊天第 {number + 1} 句{at}，买家：“{excerpt}”。", $"Chat line {number + 1}{at}, the buyer: \"{excerpt}\". ")
-            : Say($"评价原文：“{excerpt}”。", $"The review: \"{excerpt}\". ");
-    }
+    /// <summary>A quoted line of the buyer's.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="clock">Its time as <see cref="Clock"/> writes it; null where unknown.</param>
+    /// <param name="excerpt">What is quoted of it.</param>
+    public string Quote(Evidence line, string? clock, string excerpt) => line.Line is { } number
+        ? Say($"第 {number + 1} 句{At(clock)}，买家：“{excerpt}”。", $"Chat line {number + 1}{At(clock)}, the buyer: \"{excerpt}\". ")
+        : Say($"评价原文：“{excerpt}”。", $"The review: \"{excerpt}\". ");
 
-    public string Answer(ContextLine line, string excerpt)
-    {
-        var at = line.Said.At is { } time ? Say($"（{Second(time)}）", $" ({Second(time)})") : "";
-        return Say($"聊天第 {line.Line + 1} 句{at}，我店：“{excerpt}”。", $"Chat line {line.Line + 1}{at}, the shop: \"{excerpt}\". ");
-    }
+    /// <summary>A quoted line of the shop's.</summary>
+    public string Answer(ContextLine line, string? clock, string excerpt) =>
+        Say($"第 {line.Line + 1} 句{At(clock)}，我店答复：“{excerpt}”。", $"Chat line {line.Line + 1}{At(clock)}, the shop answered: \"{excerpt}\". ");
+
+    /// <summary>A time to the second; without its date where that was just written.</summary>
+    public static string Clock(DateTime time, bool sameDay) =>
+        time.ToString(sameDay ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public string Readings(IReadOnlyList<string> readings) =>
         Say($"我店的理解：{string.Join("；", readings)}。", $"As we read it: {string.Join("; ", readings)}. ");
@@ -58,6 +60,8 @@ internal sealed class TextWords(Language language)
     /// <summary>What lines do, by their numbers; null is the review.</summary>
     public string Reading(EvidenceLabel label, IReadOnlyList<int?> lines) =>
         Say($"{Lines(lines)}{Does(label).Zh}", $"{Lines(lines)} {Does(label).En}");
+
+    private string At(string? clock) => clock is null ? "" : Say($"（{clock}）", $" ({clock})");
 
     private string Lines(IReadOnlyList<int?> lines)
     {
@@ -89,8 +93,6 @@ internal sealed class TextWords(Language language)
     private static string Number(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Minute(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    private static string Second(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 }
