@@ -53,7 +53,7 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             if (pack.Options.Masked)
             {
                 blocks.Add(new PackParagraph(
-                    Say("电话、住址、姓名、账号和其他单号已用 * 遮盖。", "Telephones, addresses, names, accounts and other numbers are masked with *."), PackTone.Quiet));
+                    Say("文中的电话、住址、姓名、账号和其他单号（如有）已用 * 遮盖。", "Telephones, addresses, names, accounts and other numbers in it, if any, are masked with *."), PackTone.Quiet));
             }
         }
 

@@ -5,8 +5,8 @@ using ReviewClassifier.Text.Normalisation;
 namespace ReviewClassifier.Appeals.Advice;
 
 /// <summary>
-/// Finds the causes of a complaint by the words of the review, then of the buyer's lines that name a fault. The words are such as are only
-/// used to complain: 物流慢 and not 物流.
+/// Finds the causes of a complaint by the words of the review, then of the buyer's lines that name a fault. First by words that are only used
+/// to complain (物流慢); where there are none, the first subject that is named without praise (物流, but not 物流很快).
 /// </summary>
 internal static class CauseFinder
 {
@@ -41,37 +41,82 @@ internal static class CauseFinder
         ]),
     ];
 
+    private static readonly (ComplaintCause Cause, string[] Words)[] _subjects =
+    [
+        (ComplaintCause.Quality,
+        [
+            "质量", "做工", "碎", "渣", "崩", "翘", "塌", "卷边", "锈", "变形", "掉", "不亮", "不热", "不凉", "没电", "不灵", "报错", "卡纸", "死了", "蟑螂", "石头", "烟头", "腥", "哈喇", "油耗味", "农药",
+            "绿毛", "红点", "结痂", "流鼻血", "恶心", "血", "晃", "漏", "松", "勒", "坏", "硬", "薄", "臭", "烧", "吐", "晕", "疼", "痛", "响", "味", "没效果", "没用", "故障", "静电", "失灵", "死机", "黑屏", "卡",
+        ]),
+        (ComplaintCause.Mismatch,
+        [
+            "实测", "标的", "标称", "标着", "标签", "写着", "说是", "说好", "说包", "承诺", "答应", "寄来", "发成", "变成", "没有送", "没送", "称出", "称了", "净含量", "只有", "查不到", "查无", "仿", "假", "骗", "涨价",
+            "多收", "乱收", "加价", "保价", "押金", "定金", "扣", "退费", "收费", "颜色", "尺码", "尺寸", "码", "款式", "型号", "错", "缺", "少", "不是", "发票",
+        ]),
+        (ComplaintCause.Delivery, ["物流", "快递", "发货", "揽收", "签收", "配送", "骑手", "送货", "工期", "包装", "天没", "还没到", "没动静", "下单", "催"]),
+        (ComplaintCause.SlowService, ["问就是", "催了", "打了", "坐席", "等了", "没联系", "拖", "推", "不给退", "不退", "不处理", "不管", "售后", "退款", "服务"]),
+        (ComplaintCause.Attitude, ["客服", "店员", "师傅", "老板", "前台", "教练", "司机", "说我", "让我", "不肯", "不认", "不承认"]),
+    ];
+
+    private static readonly string[] _praise = ["快", "不错", "好", "满意", "给力", "可以", "挺", "没问题", "没毛病", "没得说"];
+
     /// <summary>The causes found, each once, by its first words.</summary>
     public static IReadOnlyList<FoundCause> Of(Case item, Result result)
     {
         var found = new List<FoundCause>();
-        Find(item.Review, null, found);
-        foreach (var line in result.Mitigating)
+        foreach (var (line, text) in Lines(item, result))
+            Find(text, line, _words, found);
+        foreach (var (line, text) in Lines(item, result))
         {
-            if (line.Line is { } number && line.Labels.Any(label => label.Label == EvidenceLabel.Defect))
-                Find(line.Text, number, found);
+            if (found.Count == 0)
+                Find(text, line, _subjects, found);
         }
 
         return found;
     }
 
-    private static void Find(string text, int? line, List<FoundCause> found)
+    private static IEnumerable<(int? Line, string Text)> Lines(Case item, Result result)
+    {
+        yield return (null, item.Review);
+        foreach (var line in result.Mitigating)
+        {
+            if (line.Line is not null && line.Labels.Any(label => label.Label == EvidenceLabel.Defect))
+                yield return (line.Line, line.Text);
+        }
+    }
+
+    private static void Find(string text, int? line, (ComplaintCause Cause, string[] Words)[] causes, List<FoundCause> found)
     {
         var normalised = new NormalizedText();
         _normalizer.Value.Normalize(text, normalised);
-        foreach (var (cause, words) in _words)
+        foreach (var (cause, words) in causes)
         {
             if (found.Any(one => one.Cause == cause))
                 continue;
             foreach (var word in words)
             {
                 var at = normalised.Text.IndexOf(word, StringComparison.Ordinal);
-                if (at < 0)
+                if (at < 0 || IsPraised(normalised.Text[(at + word.Length)..]))
                     continue;
                 var (start, end) = normalised.ToOriginal(at, at + word.Length);
                 found.Add(new FoundCause(cause, line, text[start..end]));
+                // A subject alone says little: one is enough to answer.
+                if (causes == _subjects)
+                    return;
                 break;
             }
         }
+    }
+
+    private static bool IsPraised(ReadOnlySpan<char> behind)
+    {
+        var near = behind[..Math.Min(3, behind.Length)];
+        foreach (var praise in _praise)
+        {
+            if (near.Contains(praise, StringComparison.Ordinal) && !near.Contains('不') && !near.Contains('太'))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -12,7 +12,7 @@ public sealed record MaskedCase(Case Item, Result Result)
     /// <summary>Masks a case.</summary>
     /// <param name="item">The case.</param>
     /// <param name="result">Its result.</param>
-    /// <param name="keepOrder">Whether this order's number and the buyer's nickname stay: a platform finds the case by them.</param>
+    /// <param name="keepOrder">Whether the case's id, this order's number and the buyer's nickname stay: a platform finds the case by them.</param>
     public static MaskedCase Of(Case item, Result result, bool keepOrder = true)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -21,11 +21,13 @@ public sealed record MaskedCase(Case Item, Result Result)
         return new MaskedCase(
             item with
             {
+                Id = keepOrder ? item.Id : TextMask.Apply(item.Id),
+                Category = item.Category is { } category ? TextMask.Apply(category, keep) : null,
                 Review = TextMask.Apply(item.Review, keep),
                 Order = item.Order is { } order ? Masked(order, keepOrder, keep) : null,
                 Chat = [.. item.Chat.Select(line => line with { Text = TextMask.Apply(line.Text, keep) })],
             },
-            result with { Evidence = Masked(result.Evidence, keep), Mitigating = Masked(result.Mitigating, keep) });
+            result with { Id = keepOrder ? result.Id : TextMask.Apply(result.Id), Evidence = Masked(result.Evidence, keep), Mitigating = Masked(result.Mitigating, keep) });
     }
 
     private static Order Masked(Order order, bool keepOrder, string[] keep) => order with

@@ -52,7 +52,7 @@ internal sealed class TextComposer(Case item, Result result, string claim, int? 
         var sentences = new List<AppealSentence>();
         if (result.Verdict == Verdict.Genuine)
             sentences.Add(new AppealSentence(words.NotSupported, SentenceBasis.Shop, []));
-        sentences.Add(new AppealSentence(words.Claims(claim), SentenceBasis.Shop, []));
+        sentences.Add(new AppealSentence(words.Claims(claim, quotes.Any(quote => quote.Evidence.Line is not null)), SentenceBasis.Shop, []));
         if (spare < Spare.Facts && words.Facts(item) is { Length: > 0 } facts)
             sentences.Add(new AppealSentence(facts, SentenceBasis.Order, []));
         sentences.AddRange(Quoted(quotes, spare < Spare.Answer ? ShopAnswer.Of(quotes) : null, length));

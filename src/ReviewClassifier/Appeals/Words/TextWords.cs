@@ -15,7 +15,10 @@ internal sealed class TextWords(Language language)
         "【提示：程序判断这更像真实差评，不支持这份申诉；以下只是原话摘录。】",
         "[Note: the program takes this for a genuine review and does not support this appeal; what follows only quotes.] ");
 
-    public string Claims(string claim) => Say($"我店申请：{claim}。以下引自与买家的聊天，“第几句”按聊天的先后数。", $"We file: {claim}. Lines are numbered as in the chat. ");
+    /// <summary>What is filed, and how the lines quoted are numbered where there are any of the chat.</summary>
+    public string Claims(string claim, bool quotesChat) => quotesChat
+        ? Say($"我店申请：{claim}。以下引自与买家的聊天，“第几句”按聊天的先后数。", $"We file: {claim}. Lines are numbered as in the chat. ")
+        : Say($"我店申请：{claim}。", $"We file: {claim}. ");
 
     /// <summary>What is known of the order and the review, in one sentence; empty where nothing is.</summary>
     public string Facts(Case item)
