@@ -171,7 +171,7 @@ public class ChatFormTests
         var read = ChatText.Read("聊天如下\n请看\n\n买家：在吗\n", Told);
         var unread = Assert.Single(read.Unread);
         Assert.Equal((1, 2, "聊天如下"), (unread.Line, unread.Count, unread.Text));
-        Assert.StartsWith("nobody speaks here; write who speaks", unread.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("expected who speaks and a colon", unread.Reason, StringComparison.Ordinal);
         Assert.Single(read.Messages);
     }
 

@@ -59,7 +59,7 @@ internal static class ChatSource
     {
         var encoding = System.Text.Unicode.Utf8.IsValid(start) && start.ContainsAnyInRange((byte)0x80, (byte)0xFF)
             ? Encoding.UTF8
-            : TextEncoding.Of(stream.Peek(TextEncoding.Looked)).Encoding;
+            : TextEncoding.Of(start.Length < Looked ? start : stream.Peek(TextEncoding.Looked)).Encoding;
         return (encoding, encoding.GetString(stream.Peek(Looked)).TrimStart(Written.Blank));
     }
 

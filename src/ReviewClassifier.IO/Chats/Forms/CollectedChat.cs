@@ -23,11 +23,12 @@ internal sealed class CollectedChat : IChatSink
 
     public void Notice(long line, string text) => Place(notices, line, text, "a line of the program that the chat was copied from");
 
-    void IChatSink.Unread(long line, ReadOnlySpan<char> text, string reason) => Place(unread, line, text, reason);
+    void IChatSink.Unread(long line, ReadOnlySpan<char> text, Unreadable reason) =>
+        Place(unread, line, text, reason.ToString(), together: reason.Found.Length == 0);
 
-    private static void Place(List<UnreadLines> lines, long line, ReadOnlySpan<char> text, string reason)
+    private static void Place(List<UnreadLines> lines, long line, ReadOnlySpan<char> text, string reason, bool together = true)
     {
-        if (lines is [.., var last] && last.Reason == reason && last.Line + last.Count == line)
+        if (together && lines is [.., var last] && last.Reason == reason && last.Line + last.Count == line)
         {
             lines[^1] = last with { Count = last.Count + 1 };
             return;

@@ -25,7 +25,7 @@ internal sealed class DayClock(DateTime? today)
             return null;
         }
 
-        if (!time.HasDay && last is { } before && day + clock < before - Midnight && day < DateTime.MaxValue.Date)
+        if (!time.HasDay && last is { } before && before - (day + clock) > Midnight && day < DateTime.MaxValue.Date)
         {
             day = day.Value.AddDays(1);
         }

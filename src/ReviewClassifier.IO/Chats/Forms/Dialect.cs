@@ -29,15 +29,25 @@ internal sealed class Dialect
     private readonly BareNames? bare;
     private readonly int lines;
     private readonly int strong;
+    private readonly bool accounts;
 
     public Dialect(IReadOnlyList<string> sample, ChatOptions options)
     {
         this.options = options;
         var whole = 0;
+        var (apart, together) = (0, 0);
+        foreach (var line in sample)
+        {
+            var head = Head.Of(line);
+            apart += head.Form == HeadForm.TimeName ? 1 : 0;
+            together += head.Form == HeadForm.TimeNameText && !head.MayBeAccount ? 1 : 0;
+        }
+
+        accounts = apart > together;
         foreach (var line in sample)
         {
             lines += line.Length > 0 ? 1 : 0;
-            var head = Head.Of(line);
+            var head = Resolve(Head.Of(line));
             if (head.Form == HeadForm.None || IsLabel(head))
             {
                 continue;
@@ -64,6 +74,9 @@ internal sealed class Dialect
 
     /// <summary>Whether a line is such a name.</summary>
     public bool IsBareName(string line) => bare?.Contains(line) == true;
+
+    /// <summary>A line of which it is open whether a sub-account or a text stands behind the colon, as the other lines write it.</summary>
+    public Head Resolve(Head head) => accounts && head.MayBeAccount ? head.AsAccount : head;
 
     /// <summary>Whether a line that could begin a message does.</summary>
     public bool Accepts(in Head head)

@@ -57,6 +57,15 @@ internal readonly ref struct Head
     /// <summary>Whether the time stands in brackets.</summary>
     public bool Bracketed { get; }
 
+    /// <summary>
+    /// Whether what stands before and behind the colon may as well be one name, a seller's sub-account, with the text on the next lines:
+    /// <c>2026-03-01 10:02:11 某某旗舰店:小美</c>.
+    /// </summary>
+    public bool MayBeAccount => Form == HeadForm.TimeNameText && Speakers.Nickname.IsShopName(Name) && IsAccount(Text);
+
+    /// <summary>The same line read so.</summary>
+    public Head AsAccount => new(HeadForm.TimeName, $"{Name}:{Text}", Time, default, Bracketed);
+
     /// <summary>Takes a line apart; <see cref="Form"/> is none where it cannot be the first line of a message.</summary>
     public static Head Of(ReadOnlySpan<char> line)
     {
@@ -175,7 +184,7 @@ internal readonly ref struct Head
         {
             var more = text[(colon + 1)..].IndexOfAny(':', '：');
             var account = more < 0 ? default : text.Slice(colon + 1, more);
-            if (account.Length is >= 1 and <= 12 && account.IndexOfAny(Sentence) < 0)
+            if (IsAccount(account))
             {
                 return colon + 1 + more;
             }
@@ -183,6 +192,8 @@ internal readonly ref struct Head
 
         return colon;
     }
+
+    private static bool IsAccount(ReadOnlySpan<char> text) => text.Length is >= 1 and <= 12 && text.IndexOfAny(Sentence) < 0;
 
     private static bool MayStartTime(char c) => c is >= '0' and <= '9' or '今' or '昨' or '前' or '星' or '周' or '礼' or '凌' or '清' or '早' or '上'
         or '中' or '下' or '傍' or '晚' or '半';

@@ -29,6 +29,6 @@ internal interface IChatSink
     /// <summary>A line of the program the chat was copied from.</summary>
     void Notice(long line, string text);
 
-    /// <summary>A line that could not be read.</summary>
-    void Unread(long line, ReadOnlySpan<char> text, string reason);
+    /// <summary>A line or row that could not be read.</summary>
+    void Unread(long line, ReadOnlySpan<char> text, Unreadable reason);
 }

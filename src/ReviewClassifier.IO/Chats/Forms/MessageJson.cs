@@ -44,7 +44,7 @@ internal sealed class MessageJson
     {
         if (line.Fault is { } fault)
         {
-            sink.Unread(line.Number, "", $"{fault.Found}; expected {fault.Expected}; {fault.Remedy}");
+            sink.Unread(line.Number, "", Unreadable.Of(fault));
             return;
         }
 
@@ -72,7 +72,8 @@ internal sealed class MessageJson
         catch (JsonException refusal)
         {
             line += bytes[counted..].Count((byte)'\n') is var more && refusal.LineNumber is { } at ? at + 1 - line : more;
-            sink.Unread(line, "", "text that is no JSON from here on; mend the quotes, commas and brackets at or before this line");
+            sink.Unread(line, "", new Unreadable(
+                "text that is no JSON from here on", "an array of messages", "mend the quotes, commas and brackets at or before this line"));
         }
     }
 
@@ -102,12 +103,8 @@ internal sealed class MessageJson
         }
     }
 
-    private void Refuse(Fault fault, ReadOnlySpan<byte> bytes)
-    {
-        var key = fault.Key.Length == 0 ? "" : fault.Key + ": ";
-        var reason = $"{key}found {fault.Found} in column {fault.Column}; expected {fault.Expected}; {fault.Remedy}";
-        sink.Unread(fault.Line, Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 160)]), reason);
-    }
+    private void Refuse(Fault fault, ReadOnlySpan<byte> bytes) =>
+        sink.Unread(fault.Line, Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 160)]), Unreadable.Of(fault));
 
     private Column? Named(ref RowReader row)
     {

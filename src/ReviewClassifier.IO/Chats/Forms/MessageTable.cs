@@ -52,7 +52,7 @@ internal static class MessageTable
     {
         if (row.Fault is { } fault)
         {
-            Refuse(row, $"{fault.Found}; expected {fault.Expected}; {fault.Remedy}", sink);
+            Refuse(row, Unreadable.Of(fault), sink);
             return;
         }
 
@@ -60,7 +60,7 @@ internal static class MessageTable
         var from = header.Text(row, MessageColumns.From)?.Trim(Written.Blank);
         if (string.IsNullOrEmpty(from))
         {
-            Refuse(row, "a message of nobody; expected who sent it in the column 发送人 (from); fill it in", sink);
+            Refuse(row, new Unreadable("a message of nobody", "who sent it, in the column 发送人 (from)", "fill it in"), sink);
             return;
         }
 
@@ -69,7 +69,7 @@ internal static class MessageTable
         {
             if (!TryTime(written, out var time))
             {
-                Refuse(row, $"{Quote.Text(written)} as the time; expected {ShopTime.Forms}; write it in such a form, or leave the cell empty", sink);
+                Refuse(row, new Unreadable($"{Quote.Text(written)} as the time", ShopTime.Forms, "write it in such a form, or leave the cell empty"), sink);
                 return;
             }
 
@@ -97,6 +97,6 @@ internal static class MessageTable
         return whole;
     }
 
-    private static void Refuse(TableRow row, string reason, IChatSink sink) =>
+    private static void Refuse(TableRow row, Unreadable reason, IChatSink sink) =>
         sink.Unread(row.Line, Encoding.UTF8.GetString(row.Raw.Span), reason);
 }

@@ -57,6 +57,10 @@ internal static class Separator
             {
                 buyer = TakeValue(ref rest).ToString();
             }
+            else if (ruled && order is not null && buyer is null)
+            {
+                buyer = TakeValue(ref rest).ToString();
+            }
             else
             {
                 return false;

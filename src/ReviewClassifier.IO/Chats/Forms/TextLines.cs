@@ -80,7 +80,9 @@ internal sealed class TextLines(TextReader reader, IChatSink sink)
         Number++;
         if (tooLong)
         {
-            sink.Unread(Number, rest.ToString(0, 64), $"a line longer than {Longest} characters; check that the line ends were kept");
+            sink.Unread(
+                Number, rest.ToString(0, Math.Min(rest.Length, 64)),
+                new Unreadable($"a line longer than {Longest} characters", "a message", "check that the line ends were kept"));
             rest.Clear();
         }
 

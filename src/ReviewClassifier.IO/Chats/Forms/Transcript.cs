@@ -11,9 +11,6 @@ internal sealed class Transcript
     /// <summary>The longest message that is held, in characters: a longer one goes on in a further message of the same speaker and time.</summary>
     public const int LongestMessage = 1 << 20;
 
-    public const string NobodySpeaks =
-        "nobody speaks here; write who speaks and a colon (买家：…) or a nickname and a time (昵称 2026-03-01 10:02:11) before every message";
-
     private readonly IChatSink sink;
     private readonly Dialect dialect;
     private readonly DayClock clock;
@@ -93,7 +90,7 @@ internal sealed class Transcript
             return true;
         }
 
-        var head = Head.Of(plain);
+        var head = dialect.Resolve(Head.Of(plain));
         if (dialect.Accepts(head))
         {
             Open(number, head.Name.ToString(), IsTimed(head) ? clock.Read(head.Time) : standing);
@@ -160,8 +157,14 @@ internal sealed class Transcript
     {
         if (name is null)
         {
-            sink.Unread(number, line, NobodySpeaks);
+            sink.Unread(number, line, Unreadable.NobodySpeaks);
             return;
+        }
+
+        if (text.Length > LongestMessage)
+        {
+            var (speaker, moment) = (name, at);
+            Open(number, speaker, moment);
         }
 
         if (text.Length > 0)
@@ -169,12 +172,7 @@ internal sealed class Transcript
             text.Append('\n', 1 + blanks);
         }
 
-        text.Append(text.Length > 0 ? line.AsSpan().TrimEnd("\r") : line.AsSpan().Trim(Written.Blank));
-        if (text.Length > LongestMessage)
-        {
-            var (speaker, moment) = (name, at);
-            Open(number, speaker, moment);
-        }
+        text.Append(text.Length > 0 ? line.AsSpan().TrimEnd(Written.Blank) : line.AsSpan().Trim(Written.Blank));
     }
 
     private void Stand(WrittenTime time)

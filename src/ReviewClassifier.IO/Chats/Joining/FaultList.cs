@@ -1,3 +1,4 @@
+using ReviewClassifier.IO.Chats.Forms;
 using ReviewClassifier.IO.Faults;
 
 namespace ReviewClassifier.IO.Chats.Joining;
@@ -13,9 +14,9 @@ internal sealed class FaultList
 
     public IReadOnlyList<Fault> All => more == 0 ? faults : [.. faults, faults[^1] with { Found = $"{more} more lines like this", Line = next }];
 
-    public void Add(string file, long line, ReadOnlySpan<char> text, string reason)
+    public void Add(string file, long line, ReadOnlySpan<char> text, Unreadable reason)
     {
-        if (faults is [.., var last] && last.File == file && last.Remedy == reason && line == next)
+        if (reason.Found.Length == 0 && faults is [.., var last] && last.File == file && last.Expected == reason.Expected && line == next)
         {
             next++;
             return;
@@ -28,7 +29,7 @@ internal sealed class FaultList
             return;
         }
 
-        faults.Add(new Fault(file, line, 1, "", text.IsEmpty ? "what is no message" : Quote.Text(text), "a message", reason));
+        faults.Add(new Fault(file, line, 1, "", reason.Found.Length == 0 ? Quote.Text(text) : reason.Found, reason.Expected, reason.Remedy));
     }
 
     public void Add(string file, InputException refusal) =>

@@ -78,7 +78,7 @@ internal sealed class SpoolSink(int number, string file, Spool spool, Census cen
     {
     }
 
-    public void Unread(long line, ReadOnlySpan<char> text, string reason) => faults.Add(file, line, text, reason);
+    public void Unread(long line, ReadOnlySpan<char> text, Unreadable reason) => faults.Add(file, line, text, reason);
 
     /// <summary>Puts all that is held into the spool, in the order in which it began.</summary>
     public void Flush()
