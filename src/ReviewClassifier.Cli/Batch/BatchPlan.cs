@@ -52,6 +52,9 @@ internal sealed record BatchPlan
     /// <summary>Where the summary goes; null for none.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Whether what a person reads is English.</summary>
+    public bool English { get; init; }
+
     /// <summary>Whether results flow out as they come, as of a filter: what flows can neither be resumed nor looked at again.</summary>
     public bool Flows => Output == "-" || WrittenPath.IsDevice(Output);
 
@@ -87,6 +90,7 @@ internal sealed record BatchPlan
         WrittenPath.Refuse("--summary", Summary, Output, "is also the output");
         RefuseFlowing(files);
         RefuseForm();
+        RefusePart();
         return this with { Inputs = files, Rejects = rejects, History = History && !Flows };
     }
 
@@ -104,6 +108,16 @@ internal sealed record BatchPlan
             throw new WrongUseException($"--output: found {Output}; expected a name that ends in {ResultConversion.Endings}.");
         if (Shard is not null && !IsPlain)
             throw new WrongUseException($"--shard: a part is JSON Lines until it is merged; name the output such as part-{Shard.Index}.jsonl.");
+    }
+
+    // Of a part nothing is told that only the whole shows.
+    private void RefusePart()
+    {
+        var option = Shard is null ? null : Register is not null ? "--register" : Summary is not null ? "--summary" : null;
+        if (option is not null)
+            throw new WrongUseException($"{option}: tells of a whole history; give it to merge.");
+        if (!History && !Flows && (Register ?? Summary) is not null)
+            throw new WrongUseException("--no-history: the register and the summary are made from the history; leave one of the options out.");
     }
 
     private void RefuseFlowing(IReadOnlyList<string> files)

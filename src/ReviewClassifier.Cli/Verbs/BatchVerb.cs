@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ReviewClassifier.Cli.Batch;
-using ReviewClassifier.Cli.Batch.Parts;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.Scoring;
 
@@ -13,31 +12,13 @@ internal static class BatchVerb
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "每行一个案例的 JSON Lines（可为 .gz）、放着它们的文件夹，或 - / JSON Lines of cases (.gz too), folders of them, or -",
+            Description = "评价：JSON Lines、CSV、Excel 或 Parquet（可为 .gz）、放着它们的文件夹，或 - / Reviews: JSON Lines, CSV, Excel or Parquet (.gz too), folders of them, or -",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "结果写到哪里，- 为标准输出 / Where the results go, - for standard output",
-            HelpName = "FILE",
-            Required = true,
-        };
-        var rejects = new Option<string?>("--rejects")
-        {
-            Description = "读不懂的行写到哪里 / Where rejected rows go [OUTPUT.rejects.jsonl]",
-            HelpName = "FILE",
-        };
-        var chats = new Option<string[]>("--chats")
-        {
-            Description = "聊天记录的文件或文件夹，按订单号或昵称并入评价 / Files or folders of chats, joined by order number or nickname",
-            HelpName = "FILE",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var shop = new Option<string[]>("--shop")
-        {
-            Description = "店铺或客服在聊天里的昵称 / A name of the shop in the chats",
-            HelpName = "NAME",
-        };
+        var output = BatchOptions.Output();
+        var rejects = BatchOptions.Rejects();
+        var chats = BatchOptions.Chats();
+        var shop = BatchOptions.Shop();
         var resume = new Option<bool>("--resume")
         {
             Description = "接着做上次没做完的 / Go on with an unfinished run",
@@ -46,44 +27,26 @@ internal static class BatchVerb
         {
             Description = "丢掉上次没做完的，从头再做 / Throw an unfinished run away and start over",
         };
-        var shard = new Option<Shard?>("--shard")
-        {
-            Description = "只做其中一份，例如 2/4 / Score one share of the rows only, such as 2/4",
-            HelpName = "i/n",
-            CustomParser = result =>
-            {
-                var given = result.Tokens is [var token] ? token.Value : "";
-                if (Shard.TryParse(given, out var parsed))
-                    return parsed;
-                result.AddError($"--shard: found \"{Page.SafeText.Inert(given, 40)}\"; expected i/n with i from 1 to n, such as 2/4.");
-                return null;
-            },
-        };
+        var shard = BatchOptions.Shard();
         var noHistory = new Option<bool>("--no-history")
         {
             Description = "不写历史和发现 / Write neither the history nor its findings",
         };
-        var register = new Option<string?>("--register")
-        {
-            Description = "可申诉评价的台账写到哪里 / Where the register of flagged reviews goes",
-            HelpName = "FILE.xlsx",
-        };
-        var summary = new Option<string?>("--summary")
-        {
-            Description = "总览页写到哪里 / Where the summary page goes",
-            HelpName = "FILE.html",
-        };
+        var register = BatchOptions.Register();
+        var summary = BatchOptions.Summary();
         var threads = CommonOptions.Threads();
         var model = CommonOptions.Model();
         var lang = CommonOptions.Lang();
         var verb = new VerbCommand(
             "batch",
             """
-            给许多案例打分：一行一个结果，顺序与输入相同；读不懂的行另存，其余照常打分。
-            Scores many cases: one result a line in the order of the inputs; rows that cannot be read are set aside and the rest is scored.
+            给整部评价历史打分：一行一个结果，顺序与输入相同；读不懂的行另存，其余照常打分；被打断后可以接着做。
+            Scores a whole history of reviews: one result a row in the order of the inputs; rows that cannot be read are set aside and the rest is
+            scored; a run that was interrupted can go on.
             """,
             "reviews.jsonl --output results.jsonl",
-            "2025.jsonl 2026.jsonl.gz --output results.jsonl --rejects rejected.jsonl --threads 4",
+            "评价.csv --chats 聊天 --shop 某某旗舰店 --output 结果.xlsx --register 台账.xlsx --summary 总览.html",
+            "2025.jsonl 2026.csv.gz --output results.jsonl --threads 4 --resume",
             "- --output - < reviews.jsonl > results.jsonl")
         {
             inputs,
@@ -116,12 +79,13 @@ internal static class BatchVerb
                 History = !parsed.GetValue(noHistory),
                 Register = parsed.GetValue(register),
                 Summary = parsed.GetValue(summary),
+                English = parsed.GetValue(lang) == "en",
             }.Checked();
             using var interrupt = new Interrupt();
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var run = new BatchRun(plan, scorer, parsed.GetRequiredValue(threads), parsed.InvocationConfiguration.Error);
             var tally = run.Score(interrupt.Token);
-            parsed.InvocationConfiguration.Error.WriteLine(BatchSummary.Write(tally, plan, scorer.Version, parsed.GetValue(lang) == "en"));
+            parsed.InvocationConfiguration.Error.WriteLine(BatchSummary.Write(tally, plan, scorer.Version, plan.English));
             return tally.Rejected + tally.UnreadChats > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         });
         return verb;

@@ -12,6 +12,7 @@ internal sealed record Verb(string Name, Func<Command> Create)
         new("score", ScoreVerb.Create),
         new("batch", BatchVerb.Create),
         new("appeal", AppealVerb.Create),
+        new("merge", MergeVerb.Create),
         new("segment", SegmentVerb.Create),
         new("train", TrainVerb.Create),
         new("evaluate", EvaluateVerb.Create),

@@ -18,17 +18,24 @@ internal sealed class BatchFinish(BatchPlan plan, TextWriter error)
 {
     /// <summary>Finishes a run.</summary>
     /// <param name="work">The rows that were scored.</param>
-    /// <param name="faults">Lines of chats that could not be read.</param>
-    /// <param name="unjoined">Chats that no case took.</param>
+    /// <param name="chats">The chats that were joined; null for none.</param>
     /// <param name="stop">Ends it; it can be done again.</param>
-    public void Run(WorkFolder work, IReadOnlyList<Fault> faults, IEnumerable<UnjoinedChat> unjoined, CancellationToken stop)
+    public void Run(WorkFolder work, ChatStore? chats, CancellationToken stop)
     {
-        if (plan.History && plan.Shard is null && File.Exists(work.History))
-            new HistoryOutputs(plan, error).Write(work.History, work.Results, stop);
-        WriteRejects(work, faults);
-        UnjoinedFile.Write(plan.Output, unjoined);
         if (plan.Shard is not null)
+        {
+            // What the parts leave of the chats only their merge knows.
             PartFile.Write(plan, work);
+            WriteRejects(work, []);
+        }
+        else
+        {
+            if (plan.History && File.Exists(work.History))
+                new HistoryOutputs(plan, error).Write(work.History, work.Results, stop);
+            WriteRejects(work, chats?.Faults ?? []);
+            UnjoinedFile.Write(plan.Output, chats?.Unjoined() ?? []);
+        }
+
         if (plan.History)
             Placing.Move(work.History, HistoryWriter.PathFor(plan.Output));
         else
@@ -40,7 +47,7 @@ internal sealed class BatchFinish(BatchPlan plan, TextWriter error)
     {
         if (plan.IsPlain)
             Placing.Move(results, plan.Output);
-        else
+        else if (File.Exists(results))
             ResultConversion.Convert(results, plan.Output, progress: null, stop);
     }
 

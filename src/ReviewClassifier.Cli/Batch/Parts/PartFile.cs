@@ -7,7 +7,8 @@ namespace ReviewClassifier.Cli.Batch.Parts;
 
 /// <summary>
 /// What a part says of itself, beside its results as <c>OUTPUT.part.json</c>: which run it is a part of; and as <c>OUTPUT.rows</c> the
-/// numbers of its rows, eight bytes each with the low byte first: twice the number, and 1 more for a rejected row.
+/// numbers of its rows, eight bytes each with the low byte first: twice the number, and 1 more for a rejected row; and where chats were
+/// joined, as <c>OUTPUT.marks</c>, which of them its cases took.
 /// </summary>
 /// <param name="Path">The part's results.</param>
 /// <param name="Identity">The run.</param>
@@ -17,7 +18,10 @@ internal sealed record PartFile(string Path, RunIdentity Identity, Shard Shard)
     /// <summary>Where the numbers of the rows lie.</summary>
     public string Rows => RowsOf(Path);
 
-    /// <summary>Puts both beside the part's results.</summary>
+    /// <summary>Where it stands which chats were taken.</summary>
+    public string Marks => MarksOf(Path);
+
+    /// <summary>Puts them beside the part's results.</summary>
     public static void Write(BatchPlan plan, WorkFolder work)
     {
         if (!File.Exists(work.Rows))
@@ -29,6 +33,8 @@ internal sealed record PartFile(string Path, RunIdentity Identity, Shard Shard)
             file.Commit();
         }
 
+        if (File.Exists(work.Marks))
+            AtomicFile.Place(work.Marks, MarksOf(plan.Output));
         AtomicFile.Place(work.Rows, RowsOf(plan.Output));
     }
 
@@ -58,6 +64,8 @@ internal sealed record PartFile(string Path, RunIdentity Identity, Shard Shard)
     }
 
     private static string JsonOf(string path) => path + ".part.json";
+
+    private static string MarksOf(string path) => path + ".marks";
 
     private static string RowsOf(string path) => path + ".rows";
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.Models;
 using ReviewClassifier.Text.Likeness;
 
@@ -14,6 +15,15 @@ internal sealed record RunIdentity(IReadOnlyList<(string Name, string Value)> Fa
     /// <summary>The fact that differs between the parts of one run.</summary>
     public const string ShardFact = "shard";
 
+    /// <summary>Whether a history is kept.</summary>
+    public const string HistoryFact = "history";
+
+    /// <summary>Its value for a run in one piece.</summary>
+    public const string WholeShard = "1/1";
+
+    private const string ChatsFact = "chats ";
+    private const string ShopsFact = "shops";
+
     // Changes with what the files of a run hold.
     private const string Form = "1";
     private const int Sample = 1 << 16;
@@ -25,13 +35,13 @@ internal sealed record RunIdentity(IReadOnlyList<(string Name, string Value)> Fa
         {
             ("form", Form),
             ("model", model.Version),
-            ("history", plan.History ? "yes" : "no"),
+            (HistoryFact, plan.History ? "yes" : "no"),
             ("columns", string.Join(',', plan.ColumnWords)),
-            ("shops", string.Join(',', plan.Shops)),
-            (ShardFact, plan.Shard?.ToString() ?? "1/1"),
+            (ShopsFact, string.Join(',', plan.Shops)),
+            (ShardFact, plan.Shard?.ToString() ?? WholeShard),
         };
         facts.AddRange(plan.Inputs.Select((path, i) => ($"input {i + 1}", Digest(path))));
-        facts.AddRange(plan.Chats.SelectMany(Files).Select((path, i) => ($"chats {i + 1}", Digest(path))));
+        facts.AddRange(ChatFacts(plan));
         return new RunIdentity(facts);
     }
 
@@ -60,6 +70,9 @@ internal sealed record RunIdentity(IReadOnlyList<(string Name, string Value)> Fa
         json.WriteEndObject();
     }
 
+    /// <summary>The identity of the whole run that a part belongs to.</summary>
+    public RunIdentity Whole() => new([.. Facts.Select(fact => fact.Name == ShardFact ? (fact.Name, WholeShard) : fact)]);
+
     /// <summary>The value of a fact; null where there is none of that name.</summary>
     public string? this[string name] => Facts.FirstOrDefault(fact => fact.Name == name).Value;
 
@@ -69,6 +82,22 @@ internal sealed record RunIdentity(IReadOnlyList<(string Name, string Value)> Fa
         var names = Facts.Concat(other.Facts).Select(fact => fact.Name).Distinct().Where(name => !butShard || name != ShardFact);
         return names.FirstOrDefault(name => this[name] != other[name]);
     }
+
+    /// <summary>Demands that a merge is given the same chats as its parts, for only with them can it tell which were left.</summary>
+    /// <exception cref="WrongUseException">They are others, or none where the parts had some.</exception>
+    public void RequireChats(BatchPlan plan)
+    {
+        var given = new RunIdentity([(ShopsFact, string.Join(',', plan.Shops)), .. ChatFacts(plan)]);
+        var own = new RunIdentity([.. Facts.Where(fact => fact.Name == ShopsFact || fact.Name.StartsWith(ChatsFact, StringComparison.Ordinal))]);
+        if (own.Difference(given) is { } name)
+        {
+            throw new WrongUseException(
+                $"merge: the parts were scored with other --chats or --shop (their {name} is \"{own[name]}\", here \"{given[name]}\"); give the same.");
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> ChatFacts(BatchPlan plan) =>
+        plan.Chats.SelectMany(Files).Select((path, i) => (ChatsFact + (i + 1).ToString(CultureInfo.InvariantCulture), Digest(path)));
 
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];

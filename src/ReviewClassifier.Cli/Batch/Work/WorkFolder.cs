@@ -98,11 +98,20 @@ internal sealed class WorkFolder : IDisposable
         _files[1]!.Write(block.History);
         foreach (var (number, fault, raw) in block.Rejects)
             _rejects!.Add(fault, raw.Span);
-        if (_identity[RunIdentity.ShardFact] != "1/1")
+        if (_identity[RunIdentity.ShardFact] != RunIdentity.WholeShard)
             WriteNumbers(block);
         Tally.Take(block.Tally);
         Position = block.After;
     }
+
+    /// <summary>Adds a line of a result that was scored before.</summary>
+    public void WriteResult(ReadOnlySpan<byte> line) => WriteLine(_files[0]!, line);
+
+    /// <summary>Adds a line of a history that was written before.</summary>
+    public void WriteHistory(ReadOnlySpan<byte> line) => WriteLine(_files[1]!, line);
+
+    /// <summary>Adds a line of rejects that was written before.</summary>
+    public void WriteReject(ReadOnlySpan<byte> line) => WriteLine(_files[2]!, line);
 
     /// <summary>Brings everything to the disk, so that a later run can go on from here.</summary>
     /// <param name="chats">The chats, which remember who asked for them; null for none.</param>
@@ -191,6 +200,12 @@ internal sealed class WorkFolder : IDisposable
     {
         if (Saved > 0 && File.Exists(Marks))
             chats.Restore(File.ReadAllBytes(Marks));
+    }
+
+    private static void WriteLine(GrowingStream file, ReadOnlySpan<byte> line)
+    {
+        file.Write(line);
+        file.Write("\n"u8);
     }
 
     private void WriteMarks(byte[] marks)

@@ -36,7 +36,7 @@ internal sealed class WorkSink(WorkFolder work, ChatStore? chats, BatchFinish fi
         if (!work.Complete)
             work.Save(chats, complete: true);
         work.Close();
-        finish.Run(work, chats?.Faults ?? [], chats?.Unjoined() ?? [], stop);
+        finish.Run(work, chats, stop);
         work.Remove();
     }
 
