@@ -39,6 +39,9 @@ internal sealed class BatchBlock : IDisposable
     /// <summary>Where the inputs stand behind these rows.</summary>
     public BatchPosition After => _read.After;
 
+    /// <summary>The share of the inputs that was read then.</summary>
+    public double Done => _read.Done;
+
     public BatchTally Tally { get; } = new();
 
     /// <summary>Takes new rows; what was there before is gone.</summary>

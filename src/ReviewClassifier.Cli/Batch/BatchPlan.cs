@@ -10,9 +10,6 @@ namespace ReviewClassifier.Cli.Batch;
 /// <summary>What a batch reads and writes; <c>-</c> is standard input or output.</summary>
 internal sealed record BatchPlan
 {
-    /// <summary>What folders stand for: every form that a history has, each also with <c>.gz</c>.</summary>
-    private static readonly string[] Endings = [".jsonl", ".csv", ".tsv", ".xlsx", ".parquet"];
-
     /// <summary>The files, folders resolved, in the order given.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
@@ -74,7 +71,7 @@ internal sealed record BatchPlan
         var rejects = Rejects ?? (Flows ? null : IO.Output.Rejects.PathFor(Output));
         if (rejects == "-")
             throw new WrongUseException("--rejects: found -; name a file, or leave the option out to see the faults only.");
-        var files = InputFile.Find(Inputs, Endings);
+        var files = CaseSource.Find(Inputs);
         foreach (var file in files)
         {
             // Opening says best what is wrong; what is there is opened once only, for a pipe cannot be opened twice.

@@ -3,8 +3,11 @@ using ReviewClassifier.IO.Histories;
 
 namespace ReviewClassifier.Cli.Batch;
 
-/// <summary>Rows that were read together, and the position behind them.</summary>
-internal readonly record struct ReadBlock(CaseBlock Rows, BatchPosition After)
+/// <summary>Rows that were read together.</summary>
+/// <param name="Rows">The rows.</param>
+/// <param name="After">The position behind them.</param>
+/// <param name="Done">The share of all inputs that was read then, 0 to 1, each file counting alike; 0 where that cannot be told.</param>
+internal readonly record struct ReadBlock(CaseBlock Rows, BatchPosition After, double Done)
 {
     /// <summary>The number of the first of them among the rows of all inputs, from 0.</summary>
     public long First => After.Total - Rows.Count;
@@ -33,7 +36,7 @@ internal static class BatchReader
                 {
                     if (rows - block.Count < before)
                         throw Changed(plan.Inputs[file]);
-                    yield return new ReadBlock(block, new BatchPosition(file, rows, total));
+                    yield return new ReadBlock(block, new BatchPosition(file, rows, total), (file + source.Done) / plan.Inputs.Count);
                 }
                 else
                 {

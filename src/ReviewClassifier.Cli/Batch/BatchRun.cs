@@ -50,7 +50,7 @@ internal sealed class BatchRun(BatchPlan plan, Scorer scorer, int threads, TextW
             block =>
             {
                 sink.Write(block);
-                progress.Show(sink.Tally, 0);
+                progress.Show(sink.Tally, block.Done);
             },
             stop);
     }

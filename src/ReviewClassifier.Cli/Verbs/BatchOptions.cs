@@ -6,11 +6,17 @@ namespace ReviewClassifier.Cli.Verbs;
 /// <summary>The options of <c>batch</c>, those that <c>merge</c> shares among them.</summary>
 internal static class BatchOptions
 {
-    public static Option<string> Output() => new("--output", "-o")
+    public static Option<string?> Output(bool required) => new("--output", "-o")
     {
         Description = "结果写到哪里：.jsonl .csv .xlsx .parquet，- 为标准输出 / Where the results go, - for standard output",
         HelpName = "FILE",
-        Required = true,
+        Required = required,
+    };
+
+    public static Option<string[]> Columns() => new("--columns")
+    {
+        Description = "表头与字段的对应，如 review=买家评论,order_number=单号 / Which headers are which fields, beside those that are known",
+        HelpName = "FIELD=HEADER,…",
     };
 
     public static Option<string?> Rejects() => new("--rejects")

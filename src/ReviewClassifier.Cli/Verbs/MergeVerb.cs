@@ -18,7 +18,7 @@ internal static class MergeVerb
             Description = "各份的结果文件，一份不少 / The outputs of all parts",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = BatchOptions.Output();
+        var output = BatchOptions.Output(required: true);
         var rejects = BatchOptions.Rejects();
         var chats = BatchOptions.Chats();
         var shop = BatchOptions.Shop();
@@ -52,7 +52,7 @@ internal static class MergeVerb
             var plan = new BatchPlan
             {
                 Inputs = [.. files.Select(file => file.Path)],
-                Output = parsed.GetRequiredValue(output),
+                Output = parsed.GetRequiredValue(output)!,
                 Rejects = parsed.GetValue(rejects),
                 Chats = parsed.GetValue(chats) ?? [],
                 Shops = parsed.GetValue(shop) ?? [],

@@ -5,9 +5,13 @@ using ReviewClassifier.IO.Labelled;
 namespace ReviewClassifier.IO.Histories;
 
 /// <summary>Ends a source that broke off with a row at fault, so that what is missing is not missed.</summary>
-internal sealed class BreakReport(CaseSource source, BreakingStream stream, string file) : CaseSource
+internal sealed class BreakReport(CaseSource source, BreakingStream stream, string file, FileStream? onDisk) : CaseSource
 {
     private bool ended;
+
+    public override SourceShape Shape => source.Shape;
+
+    public override double Done => onDisk is { CanSeek: true, Length: > 0 and var length } ? (double)onDisk.Position / length : 0;
 
     internal override long Line => source.Line;
 

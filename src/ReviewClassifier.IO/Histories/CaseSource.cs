@@ -10,9 +10,20 @@ namespace ReviewClassifier.IO.Histories;
 /// </summary>
 public abstract class CaseSource : IDisposable
 {
+    private static readonly string[] Endings = [".jsonl", ".ndjson", ".csv", ".tsv", ".txt", ".xlsx", ".parquet"];
+
     private protected CaseSource()
     {
     }
+
+    /// <summary>How it is written, as it was found.</summary>
+    public abstract SourceShape Shape { get; }
+
+    /// <summary>
+    /// The files that paths stand for, as <see cref="InputFile.Find(IEnumerable{string})"/>, of a folder those of all forms; <c>-</c> is
+    /// itself.
+    /// </summary>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths) => InputFile.Find(paths, Endings);
 
     /// <summary>
     /// Opens a file, or standard input as <c>-</c>. What it holds is told by its content and, where that does not tell, by its name.
@@ -21,11 +32,12 @@ public abstract class CaseSource : IDisposable
     public static CaseSource Open(string path, CaseSourceOptions? options = null)
     {
         options ??= new CaseSourceOptions();
-        var bytes = new BreakingStream(path == "-" ? Unzipped(Console.OpenStandardInput()) : InputFile.Open(path));
+        FileStream? file = null;
+        var bytes = new BreakingStream(path == "-" ? Unzipped(Console.OpenStandardInput()) : InputFile.Open(path, out file));
         var stream = new PeekedStream(bytes, path);
         try
         {
-            return new BreakReport(Open(stream, path, options), bytes, path);
+            return new BreakReport(Open(stream, path, options), bytes, path, file);
         }
         catch
         {
@@ -41,6 +53,9 @@ public abstract class CaseSource : IDisposable
     /// <exception cref="InputException">Reading fails.</exception>
     public abstract CaseBlock? NextBlock();
 
+    /// <summary>The share of the file that was read, 0 to 1; 0 where that cannot be told.</summary>
+    public virtual double Done => 0;
+
     /// <summary>Closes the input.</summary>
     public abstract void Dispose();
 
@@ -55,7 +70,8 @@ public abstract class CaseSource : IDisposable
 
     private static CaseSource Open(PeekedStream stream, string path, CaseSourceOptions options)
     {
-        switch (SourceForms.Of(stream, path))
+        var form = SourceForms.Of(stream, path);
+        switch (form)
         {
             case SourceForm.JsonLines:
                 var reading = new JsonLinesOptions { BlockBytes = options.BlockBytes };
@@ -63,7 +79,7 @@ public abstract class CaseSource : IDisposable
             case SourceForm.Csv:
                 return new CsvSource(stream, path, options);
             default:
-                return new SheetSource(Tables.TableFile.Open(stream, path), options);
+                return new SheetSource(Tables.TableFile.Open(stream, path), form, options);
         }
     }
 }

@@ -61,6 +61,18 @@ public sealed partial class ColumnMapping
     /// <summary>Reads a header row. <see cref="InputException"/> where a mapped header is not there, or two name one field.</summary>
     internal Header Header(string file, string sheet, TableRow row) => new(file, sheet, row, Choose(file, row));
 
+    /// <summary>
+    /// Whether a row can be the header: it has every header that is mapped, and a column for the review or the chat, or one that leads to
+    /// the chats where these stand elsewhere.
+    /// </summary>
+    internal bool Fits(TableRow row, bool chats)
+    {
+        var plain = row.Cells.Where(cell => cell is not null).Select(cell => Column.Plain(cell!)).ToHashSet();
+        return mapped.All(one => plain.Contains(Column.Plain(one.Header)))
+            && Choose("", row).Any(field =>
+                field == CaseColumns.Review || field == CaseColumns.Chat || (chats && (field == CaseColumns.Id || field == CaseColumns.OrderNumber)));
+    }
+
     /// <summary>For each cell of the header row its field; null where it is not used.</summary>
     internal IReadOnlyList<Column?> Choose(string file, TableRow row)
     {

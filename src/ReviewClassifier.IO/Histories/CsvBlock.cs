@@ -8,10 +8,11 @@ using ReviewClassifier.IO.Tables;
 namespace ReviewClassifier.IO.Histories;
 
 /// <summary>Records of a text with separators as they stand there, and where their cells end.</summary>
-internal sealed class CsvBlock(Header header, int size) : CaseBlock
+internal sealed class CsvBlock(Header header, int size, int rows) : CaseBlock
 {
-    private readonly List<Entry> entries = [];
-    private readonly List<int> ends = [];
+    // A block is about as long as the one before it.
+    private readonly List<Entry> entries = new(rows + (rows / 8));
+    private readonly List<int> ends = new((rows + (rows / 8)) * header.Width);
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(size);
 
     public override int Count => entries.Count;
@@ -20,31 +21,35 @@ internal sealed class CsvBlock(Header header, int size) : CaseBlock
     public int Bytes { get; private set; }
 
     /// <summary>Adds the record that the reader stands on.</summary>
-    public void Add(CsvReader reader, Fault? fault)
+    /// <param name="reader">The reader.</param>
+    /// <param name="fault">Why the record cannot be trusted; null for a good one.</param>
+    /// <param name="linesBefore">How many lines of the file stand before what the reader reads.</param>
+    public void Add(CsvReader reader, Fault? fault, long linesBefore = 0)
     {
-        var raw = reader.RawRecord;
-        if (buffer.Length - Bytes < raw.Length)
-        {
-            Grow(Bytes + raw.Length);
-        }
-
-        raw.CopyTo(buffer.AsSpan(Bytes));
-        entries.Add(new Entry(Bytes, raw.Length, ends.Count, reader.FieldCount, reader.LineNumber, fault));
-        var end = Bytes - 1;
+        var start = Bytes;
+        entries.Add(new Entry(start, reader.RawRecord.Length, ends.Count, reader.FieldCount, linesBefore + reader.LineNumber, fault));
+        Copy(reader.RawRecord);
+        var end = start - 1;
         for (var i = 0; i < reader.FieldCount; i++)
         {
             end += 1 + reader.GetRawSpan(i).Length;
             ends.Add(end);
         }
+    }
 
-        Bytes += raw.Length;
+    /// <summary>Adds a line to the last row, which is at fault.</summary>
+    public void Append(ReadOnlySpan<byte> line)
+    {
+        Copy("\n"u8);
+        Copy(line);
+        entries[^1] = entries[^1] with { Length = entries[^1].Length + 1 + line.Length };
     }
 
     /// <summary>Says of the last row that the file ends in it; it is at fault where cells are missing.</summary>
     public void CutShort()
     {
         var last = entries[^1];
-        if (last.Cells < header.Width)
+        if (last.Fault is null && last.Cells < header.Width)
         {
             entries[^1] = last with
             {
@@ -73,12 +78,18 @@ internal sealed class CsvBlock(Header header, int size) : CaseBlock
         }
     }
 
-    private void Grow(int size)
+    private void Copy(ReadOnlySpan<byte> more)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(size, buffer.Length * 2));
-        buffer.AsSpan(0, Bytes).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
+        if (buffer.Length - Bytes < more.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Bytes + more.Length, buffer.Length * 2));
+            buffer.AsSpan(0, Bytes).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
+        }
+
+        more.CopyTo(buffer.AsSpan(Bytes));
+        Bytes += more.Length;
     }
 
     private readonly record struct Entry(int Start, int Length, int FirstEnd, int Cells, long Line, Fault? Fault);

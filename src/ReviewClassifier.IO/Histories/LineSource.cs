@@ -7,6 +7,8 @@ namespace ReviewClassifier.IO.Histories;
 /// <summary>A history in JSON Lines.</summary>
 internal sealed class LineSource(JsonLinesReader lines) : CaseSource
 {
+    public override SourceShape Shape { get; } = new(SourceForm.JsonLines);
+
     internal override long Line => lines.Line;
 
     public override CaseBlock? NextBlock() => lines.ReadBlock() is { } block ? new Block(block) : null;

@@ -17,19 +17,26 @@ internal sealed class SheetSource : CaseSource
     private readonly Header? header;
     private bool ended;
 
-    public SheetSource(TableFile table, CaseSourceOptions options)
+    public SheetSource(TableFile table, SourceForm form, CaseSourceOptions options)
     {
         this.table = table;
         chats = ChatSheet.Read(table, labelled: false);
         var sheet = CaseTable.CasesOf(table);
         rows = table.Rows(sheet).GetEnumerator();
-        if (rows.MoveNext())
+        var one = table.Sheets.Count == 1;
+        var found = HeaderSearch.Find(rows, options.Columns, table.File, one ? "" : sheet, chats is not null);
+        header = found?.Header;
+        Shape = new SourceShape(form)
         {
-            header = options.Columns.Header(table.File, table.Sheets.Count == 1 ? "" : sheet, rows.Current);
-            CaseHeader.Demand(header, rows.Current, chats is not null, labelled: false);
-            table.Use(header.Uses);
-        }
+            Sheet = one ? null : sheet,
+            ChatSheet = chats is null ? null : table.Sheets.First(ChatSheet.IsChat),
+            HeaderLine = found?.Row.Line ?? 0,
+            Headers = found is { } known ? HeaderSearch.Mapped(known.Header, known.Row) : [],
+        };
+        table.Use(column => header?.FieldOf(column) is not null);
     }
+
+    public override SourceShape Shape { get; }
 
     internal override long Line => rows.Current?.Line ?? 0;
 
@@ -40,7 +47,7 @@ internal sealed class SheetSource : CaseSource
             return null;
         }
 
-        var block = new Block(header!);
+        var block = new Block(header);
         while (block.Count < RowsAtOnce && !ended)
         {
             if (header is not null && rows.MoveNext())
@@ -79,7 +86,7 @@ internal sealed class SheetSource : CaseSource
 
     private sealed record Row(TableRow Cells, IReadOnlyList<ChatLine>? Chat);
 
-    private sealed class Block(Header header) : CaseBlock
+    private sealed class Block(Header? header) : CaseBlock
     {
         private readonly List<Row> rows = new(RowsAtOnce);
 
@@ -90,7 +97,7 @@ internal sealed class SheetSource : CaseSource
         public override ReadRow<Case> Parse(int row, bool textRequired = true)
         {
             var (cells, chat) = rows[row];
-            var read = RowParser.Parse(cells, header, textRequired, chat);
+            var read = RowParser.Parse(cells, header!, textRequired, chat);
             return new(read, read.Ok ? default : cells.Raw);
         }
 

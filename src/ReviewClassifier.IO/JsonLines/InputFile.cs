@@ -5,13 +5,18 @@ namespace ReviewClassifier.IO.JsonLines;
 /// <summary>Opens and finds input files.</summary>
 public static class InputFile
 {
+    private static readonly string[] BesideResults = [".rejects.jsonl", ".history.jsonl", ".findings.jsonl", ".unjoined.jsonl"];
+
     private static readonly string[] LinesOnly = [".jsonl"];
 
     /// <summary>
     /// Opens a file for reading from start to end. Gzip is told by its first two bytes, or by the name's <c>.gz</c> where the
     /// file cannot be read twice (a pipe). <see cref="InputException"/> where it is not there or may not be read.
     /// </summary>
-    public static Stream Open(string path)
+    public static Stream Open(string path) => Open(path, out _);
+
+    /// <summary>The same, with the file itself, whose position tells how much of it was read.</summary>
+    internal static Stream Open(string path, out FileStream file)
     {
         try
         {
@@ -20,7 +25,7 @@ public static class InputFile
                 throw new InputException($"{path}: is a folder; name the files in it.");
             }
 
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
             return IsGzip(file, path) ? new GunzipStream(file) : file;
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
@@ -40,8 +45,8 @@ public static class InputFile
     public static IReadOnlyList<string> Find(IEnumerable<string> paths) => Find(paths, LinesOnly);
 
     /// <summary>
-    /// The same for other endings, each also with <c>.gz</c>. Hidden files, a spreadsheet's lock files (<c>~$…</c>) and rejects
-    /// of an earlier run (<c>*.rejects.jsonl</c>) do not stand for a folder's content.
+    /// The same for other endings, each also with <c>.gz</c>. Hidden files, a spreadsheet's lock files (<c>~$…</c>) and what
+    /// an earlier run wrote beside its results (<c>*.rejects.jsonl</c> and the like) do not stand for a folder's content.
     /// </summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, IReadOnlyList<string> endings)
     {
@@ -77,7 +82,7 @@ public static class InputFile
 
     private static bool IsAside(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
-        || name.EndsWith(".rejects.jsonl", StringComparison.Ordinal);
+        || Array.Exists(BesideResults, ending => name.EndsWith(ending, StringComparison.Ordinal));
 
     private static string Listed(IReadOnlyList<string> endings) =>
         endings.Count == 1 ? endings[0] : $"{string.Join(", ", endings.SkipLast(1))} or {endings[^1]}";

@@ -8,11 +8,13 @@ namespace ReviewClassifier.IO.JsonLines;
 /// </summary>
 internal sealed class PeekedStream(Stream inner, string file) : OneWayStream
 {
+    private const int FirstLook = 1 << 16;
+
     private byte[] start = [];
     private int held;
     private int given;
 
-    /// <summary>Opens a file as <see cref="InputFile.Open"/> does.</summary>
+    /// <summary>Opens a file as <see cref="InputFile.Open(string)"/> does.</summary>
     public static PeekedStream Open(string path) => new(InputFile.Open(path), path);
 
     /// <summary>The first bytes, as many as asked for or the whole input; they stay to be read.</summary>
@@ -28,10 +30,19 @@ internal sealed class PeekedStream(Stream inner, string file) : OneWayStream
     /// </summary>
     public ReadOnlySpan<byte> Peek(int least, int most)
     {
-        if (held < least)
+        var ended = false;
+        while (held < least && !ended)
         {
-            Array.Resize(ref start, Math.Max(most, start.Length));
-            held += Guarded(start.AsSpan(held), least - held);
+            // Grown step by step: most inputs are much shorter than what is looked at of a long one.
+            if (held == start.Length)
+            {
+                Array.Resize(ref start, Math.Min(Math.Max(most, least), Math.Max(FirstLook, start.Length * 2)));
+            }
+
+            var wanted = Math.Min(least, start.Length) - held;
+            var read = Guarded(start.AsSpan(held), wanted);
+            held += read;
+            ended = read < wanted;
         }
 
         return start.AsSpan(0, held);

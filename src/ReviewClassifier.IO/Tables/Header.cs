@@ -42,8 +42,8 @@ internal sealed partial class Header
         ? int.Parse(more.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
         : 1;
 
-    /// <summary>Whether a field is read from the column of an index from 0.</summary>
-    public bool Uses(int index) => places.Values.Any(parts => parts.ContainsValue(index));
+    /// <summary>The field that is read from the column of an index from 0; null where it is not used.</summary>
+    public Column? FieldOf(int index) => places.FirstOrDefault(place => place.Value.ContainsValue(index)).Key;
 
     public bool Has(Column column) => places.ContainsKey(column);
 

@@ -13,8 +13,8 @@ internal static class ParquetColumn
     public static string?[]? Read(ParquetRowGroupReader group, DataField field)
     {
         var type = field.ClrType;
-        return type == typeof(string) ? Texts(group, field)
-            : type == typeof(byte[]) ? Bytes(group, field)
+        return type == typeof(string) || type == typeof(ReadOnlyMemory<char>) ? Texts(group, field)
+            : type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>) ? Bytes(group, field)
             : type == typeof(DateTime) ? Values<DateTime>(group, field, ShopTime.Write)
             : type == typeof(DateOnly) ? Values<DateOnly>(group, field, date => ShopTime.Write(date.ToDateTime(default)))
             : type == typeof(double) ? Values<double>(group, field, Write)

@@ -27,14 +27,13 @@ internal sealed class ParquetTable : TableFile
         try
         {
             reader = Guarded(() => ParquetReader.CreateAsync(bytes).GetAwaiter().GetResult());
+            fields = Guarded(() => reader.Schema.Fields.ToArray());
         }
         catch
         {
             bytes.Dispose();
             throw;
         }
-
-        fields = [.. reader.Schema.Fields];
     }
 
     public override IReadOnlyList<string> Sheets { get; } = [""];

@@ -11,7 +11,7 @@ internal readonly struct RowFields(Header header, TableRow row)
 {
     private static readonly char[] Between = [' ', ',', ';', '|', '/', '\t', '\r', '\n', '，', '；', '、', '　'];
 
-    private static readonly string[] NoWords = ["", "无", "null", "none", "-"];
+    private static readonly string[] NoWords = ["", "无", "null", "none", "-", "--", "—", "——", "/", "n/a", "N/A", "NaN", "nan", "NaT", "None", "NULL", "\\N", "0000-00-00 00:00:00"];
 
     public long Line => row.Line;
 
