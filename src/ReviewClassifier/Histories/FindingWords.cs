@@ -11,7 +11,7 @@ internal static class FindingWords
     {
         FindingKind.Burst => Text($"{Span(f, "到")}内{(f.Subject is null ? "全店" : $"「{f.Subject}」")}有 {f.RowCount} 条差评,")
             + Text($"按平时的频率约为 {f.Expected:0.0} 条;没有人为原因的话,出现这种情况的可能性约为 {Chance(f)}。"),
-        FindingKind.SameText => Text($"{f.RowCount} 条评价的文字几乎一样,来自{Many(f, "个不同的买家")}。"),
+        FindingKind.SameText => Text($"{f.RowCount} 条评价的文字几乎一样,来自 {Many(f, "个不同的买家")}。"),
         FindingKind.AlikeNames => Text($"{f.RowCount} 条差评的买家昵称只差结尾({f.Subject}),并且")
             + (f.Probability is null ? "文字也几乎一样。" : Text($"时间凑在一起;纯属巧合的可能性约为 {Chance(f)}。")),
         FindingKind.SharedContact => Text($"{Many(f, "个不同的买家")}在聊天里留了同一个联系方式,涉及 {f.RowCount} 条评价。"),

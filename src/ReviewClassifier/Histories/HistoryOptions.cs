@@ -14,13 +14,13 @@ public sealed record HistoryOptions
     public int MostRows { get; init; } = 200;
 
     /// <summary>The least share of shingles that two texts alike have in common, 0.4 to 1.</summary>
-    public double LeastLikeness { get; init; } = 0.5;
+    public double LeastLikeness { get; init; } = 0.55;
 
     /// <summary>
     /// How many shingles that hardly any other review of the history has a text must have, so that it being said twice is more than a
-    /// manner of speaking. 8 by default, at least 1.
+    /// manner of speaking. 10 by default, at least 1.
     /// </summary>
-    public int LeastDistinctive { get; init; } = 8;
+    public int LeastDistinctive { get; init; } = 10;
 
     /// <summary>How soon after the first the second purchase of the same item counts as the same; 30 minutes.</summary>
     public TimeSpan TwiceWithin { get; init; } = TimeSpan.FromMinutes(30);

@@ -17,8 +17,12 @@ internal sealed class ShopBursts(SpoolFolder folder)
     // An item's own burst tells nothing new where the shop's has these rows already.
     private const double MostShared = 0.5;
 
+    // About twice as long each, so that any burst fills most of one.
     private static readonly long[] _lengths =
-        [TimedRow.Hour, 6 * TimedRow.Hour, TimedRow.Day, 3 * TimedRow.Day, 7 * TimedRow.Day];
+    [
+        TimedRow.Hour, 3 * TimedRow.Hour, 6 * TimedRow.Hour, 12 * TimedRow.Hour,
+        TimedRow.Day, 2 * TimedRow.Day, 3 * TimedRow.Day, 7 * TimedRow.Day,
+    ];
 
     private readonly SortedSpool<TimedRow> _shop = new(folder);
     private readonly SortedSpool<TimedRow> _items = new(folder);
@@ -39,10 +43,8 @@ internal sealed class ShopBursts(SpoolFolder folder)
         _shop.Add(row);
         if (item != 0)
             _items.Add(row with { Group = item });
-        if (!negative)
-            return;
-        _negative++;
         _rhythm.Add(time);
+        _negative += negative ? 1 : 0;
         _atMidnight += time % TimedRow.Day == 0 ? 1 : 0;
     }
 
@@ -55,9 +57,9 @@ internal sealed class ShopBursts(SpoolFolder folder)
         _rhythm.Finish();
         var share = _negative / (double)Math.Max(1, _all);
         IChance chance = share <= MostNegative
-            ? new ShareChance(share, 0, Variation.OfShare(Shop, share, LeastVariation))
+            ? new VolumeChance(_rhythm, share, Variation.OfShare(Shop, share, LeastVariation))
             : new RateChance(_rhythm, Variation.OfRate(Shop, _rhythm, LeastVariation));
-        var lengths = _lengths.Where(length => length >= TimedRow.Day || _atMidnight < MostAtMidnight * _negative).ToArray();
+        var lengths = _lengths.Where(length => length >= TimedRow.Day || _atMidnight < MostAtMidnight * _all).ToArray();
         var ofShop = new BurstScan(Shop, lengths, chance, level / 2).Find(_negative).ToList();
         var ofItems = new BurstScan(Items, lengths, chance, level / 2).Find(_negative).ToList();
         return [.. Told(ofShop, ofItems).OrderBy(b => b.Start).ThenBy(b => b.Group)];

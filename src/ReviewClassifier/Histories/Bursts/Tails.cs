@@ -1,6 +1,9 @@
 namespace ReviewClassifier.Histories.Bursts;
 
-/// <summary>Tails of the beta-binomial distribution: a binomial whose share itself varies, as shops' days do.</summary>
+/// <summary>
+/// Tails of the beta-binomial and the negative binomial distribution: a binomial whose share and a Poisson whose rate vary themselves, as
+/// shops' days do.
+/// </summary>
 internal static class Tails
 {
     // Below it the distribution is the binomial to within rounding, and its parameters grow too large to add.
@@ -25,6 +28,29 @@ internal static class Tails
         {
             sum += term;
             term *= (trials - k) * (k + a) / ((k + 1) * (trials - k - 1 + b));
+        }
+
+        return Math.Min(1, sum);
+    }
+
+    /// <summary>The probability of at least so many events, negative binomially distributed.</summary>
+    /// <param name="least">How many at least.</param>
+    /// <param name="mean">The mean, from 0.</param>
+    /// <param name="shape">The shape k: the variance is the mean and its square divided by k; above 0.</param>
+    public static double NegativeBinomialAtLeast(long least, double mean, double shape)
+    {
+        if (least <= mean)
+            return 1;
+        if (mean <= 0)
+            return 0;
+        var odds = mean / (mean + shape);
+        var term = Math.Exp(
+            LogGamma(least + shape) - LogGamma(shape) - LogGamma(least + 1) + (least * Math.Log(odds)) - (shape * Math.Log(1 + (mean / shape))));
+        var sum = 0.0;
+        for (var k = least; term > sum * 1e-14; k++)
+        {
+            sum += term;
+            term *= odds * (k + shape) / (k + 1);
         }
 
         return Math.Min(1, sum);

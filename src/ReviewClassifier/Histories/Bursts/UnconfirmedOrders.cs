@@ -10,7 +10,8 @@ internal sealed class UnconfirmedOrders(SpoolFolder folder, HistoryOptions optio
 {
     private const double Variation = 0.1;
 
-    private static readonly long[] _lengths = [7 * TimedRow.Day, 30 * TimedRow.Day, 90 * TimedRow.Day, 3650 * TimedRow.Day];
+    private static readonly long[] _lengths =
+        [7 * TimedRow.Day, 14 * TimedRow.Day, 30 * TimedRow.Day, 90 * TimedRow.Day, 3650 * TimedRow.Day];
 
     // By the time of receipt first, for only the end of the history tells which are old enough.
     private readonly SortedSpool<Received> _received = new(folder);

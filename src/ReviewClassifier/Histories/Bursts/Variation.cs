@@ -12,6 +12,9 @@ internal static class Variation
     // A squared residual of 12 is 3.5 standard deviations.
     private const double MostOfDay = 12;
     private const double LeastVariance = 0.3;
+
+    // A few hundred days of a few reviews tell so little of the variation that the least one counts as much as they do.
+    private const double PriorWeight = 300;
     private const int DaysAround = 3;
     private const int Days = (2 * DaysAround) + 1;
 
@@ -92,6 +95,6 @@ internal static class Variation
             _weight += (all - 1) * share / (1 - share);
         }
 
-        public readonly double Estimate(double least) => _weight > 0 ? Math.Max(least, _excess / _weight) : least;
+        public readonly double Estimate(double least) => Math.Max(least, (_excess + (PriorWeight * least)) / (_weight + PriorWeight));
     }
 }

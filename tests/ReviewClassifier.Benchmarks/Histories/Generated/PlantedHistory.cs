@@ -18,8 +18,8 @@ internal sealed record PlantedHistory(IReadOnlyList<HistoryRow> Rows, IReadOnlyD
         foreach (var kind in Enum.GetValues<FindingKind>())
         {
             // Its own month for each, so that one group is not taken for another, and the last weeks for none.
-            var start = shop.Calendar.TimeOf((shape.Days - 60) * (int)kind / 6 + shop.Chances.Below(30), shop.Chances);
-            HistoryRow[] rows = [.. Group(shop, kind, start)];
+            var start = shop.Calendar.TimeOf(((shape.Days - 60) * (((int)kind + seed) % 6) / 6) + shop.Chances.Below(30), shop.Chances);
+            HistoryRow[] rows = [.. Group(shop, shape, kind, start)];
             planted[kind] = [.. rows.Select(row => row.Case.Id)];
             all.AddRange(rows);
         }
@@ -27,16 +27,17 @@ internal sealed record PlantedHistory(IReadOnlyList<HistoryRow> Rows, IReadOnlyD
         return new PlantedHistory([.. all.OrderBy(row => row.Case.Order!.ReviewedAt).ThenBy(row => row.Case.Id, StringComparer.Ordinal)], planted);
     }
 
-    private static IEnumerable<HistoryRow> Group(GeneratedShop shop, FindingKind kind, DateTime start)
+    private static IEnumerable<HistoryRow> Group(GeneratedShop shop, ShopShape shape, FindingKind kind, DateTime start)
     {
         var chances = shop.Chances;
         var item = shop.AnyItem();
         switch (kind)
         {
             case FindingKind.Burst:
-                var hours = chances.Of([2.0, 12, 40]);
+                var hours = Math.Pow(72, chances.Uniform(0, 1));
                 var oneItem = chances.Is(0.5);
-                return Many(8, 15, i => shop.Attack(
+                var usual = (int)(3 * shape.NegativesADay * hours / 24);
+                return Many(8 + usual, 15 + usual, i => shop.Attack(
                     start.AddHours(chances.Uniform(0, hours)), oneItem ? item : shop.AnyItem(), Nicknames.Of(chances), shop.Texts.Composed(chances)));
             case FindingKind.SameText:
                 var text = chances.Of(shop.Texts.Malicious);
@@ -56,7 +57,8 @@ internal sealed record PlantedHistory(IReadOnlyList<HistoryRow> Rows, IReadOnlyD
                 return Many(2, 3, i => shop.Attack(
                     start.AddHours(chances.Uniform(0, 24)), item, name, shop.Texts.Composed(chances), paid.AddMinutes(i * chances.Between(1, 14))));
             default:
-                return Many(8, 12, i => shop.Attack(
+                var ordinary = (int)(0.15 * 20 * shape.NegativesADay);
+                return Many(8 + ordinary, 12 + ordinary, i => shop.Attack(
                     start.AddHours(chances.Uniform(0, 20 * 24)), shop.AnyItem(), Nicknames.Of(chances), shop.Texts.Composed(chances), confirmed: false));
         }
 

@@ -21,9 +21,17 @@ internal sealed class ReviewTexts
     public ReviewTexts(IEnumerable<LabelledCase> labelled, Chances chances)
     {
         var all = labelled.ToArray();
-        _whole = Distinct(all.Where(c => !c.Malicious));
+        var genuine = Distinct(all.Where(c => !c.Malicious));
+
+        // Nobody's review is made of another's clauses.
+        _whole = [.. genuine.Where((_, i) => i % 2 == 0)];
         Malicious = [.. Distinct(all.Where(c => c.Malicious)).Where(text => text.Length is > 24 and < 120)];
-        _clauses = [.. _whole.SelectMany(text => text.Split(',', '。', '!', '?', '，', ' ', ';')).Where(c => c.Length is > 4 and < 24).Distinct(StringComparer.Ordinal)];
+        _clauses =
+        [
+            .. genuine.Where((_, i) => i % 2 == 1).SelectMany(text => text.Split(',', '。', '!', '?', '，', ' ', ';'))
+                .Where(c => c.Length is > 4 and < 24)
+                .Distinct(StringComparer.Ordinal),
+        ];
         chances.Shuffle(_whole);
     }
 
@@ -43,7 +51,7 @@ internal sealed class ReviewTexts
 
     /// <summary>A text put together from clauses.</summary>
     public string Composed(Chances chances) =>
-        string.Join(",", Enumerable.Range(0, chances.Between(2, 5)).Select(_ => chances.Of(_clauses)));
+        string.Join(",", Enumerable.Range(0, chances.Between(3, 6)).Select(_ => chances.Of(_clauses)));
 
     private static string[] Distinct(IEnumerable<LabelledCase> cases) =>
         [.. cases.Select(c => c.Case.Review).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
