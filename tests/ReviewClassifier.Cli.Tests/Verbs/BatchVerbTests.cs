@@ -16,7 +16,7 @@ public class BatchVerbTests
         Assert.Equal(3, run.ExitCode);
         Assert.Empty(run.Bytes);
         Assert.StartsWith($"共 12 行：打分 10，退回 2（见 {folder["out.jsonl.rejects.jsonl"]}）；用时 ", run.Error);
-        Assert.Equal(["out.jsonl", "out.jsonl.rejects.jsonl"], folder.Names());
+        Assert.Equal(["out.jsonl", "out.jsonl.history.jsonl", "out.jsonl.rejects.jsonl"], folder.Names());
         Assert.Equal(GoodIds, Ids(File.ReadAllText(folder["out.jsonl"])));
 
         var rejects = CommandRun.JsonLines(File.ReadAllText(folder["out.jsonl.rejects.jsonl"]));
@@ -70,23 +70,32 @@ public class BatchVerbTests
     }
 
     [Fact]
+    public void A_source_that_breaks_off_loses_what_is_missing_only()
+    {
+        using var folder = new TemporaryFolder();
+        using (var gzip = new GZipStream(File.Create(folder["damaged.jsonl.gz"]), CompressionLevel.Fastest))
+            gzip.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 9999).Select(i => $"{{\"id\":{i},\"review\":\"差{i * 7919 % 9973}\"}}\n"))));
+        folder.Write("damaged.jsonl.gz", File.ReadAllBytes(folder["damaged.jsonl.gz"])[..^2000]);
+        var run = CommandRun.Of("batch", folder["damaged.jsonl.gz"], "--output", folder["out.jsonl"]);
+        Assert.Equal(3, run.ExitCode);
+        var rejects = CommandRun.JsonLines(File.ReadAllText(folder["out.jsonl.rejects.jsonl"]));
+        Assert.Contains("break off", rejects[^1].GetProperty("found").GetString(), StringComparison.Ordinal);
+        Assert.InRange(File.ReadAllLines(folder["out.jsonl"]).Length, 1000, 9998);
+    }
+
+    [Fact]
     public void A_failed_run_leaves_the_old_output_as_it_was()
     {
         using var folder = new TemporaryFolder();
         folder.Write("out.jsonl", "old");
         folder.Write("out.jsonl.rejects.jsonl", "old rejects");
-        using (var gzip = new GZipStream(File.Create(folder["damaged.jsonl.gz"]), CompressionLevel.Fastest))
-            gzip.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 9999).Select(i => $"{{\"id\":{i},\"review\":\"差{i * 7919 % 9973}\"}}\n"))));
-        var bytes = File.ReadAllBytes(folder["damaged.jsonl.gz"]);
-        // The checksum at the end, so that all rows are read and scored before the damage shows.
-        bytes[^5] ^= 1;
-        folder.Write("damaged.jsonl.gz", bytes);
-        var run = CommandRun.Of("batch", folder["damaged.jsonl.gz"], "--output", folder["out.jsonl"]);
+        var table = folder.Write("no-review.csv", "订单编号,实付金额\n1,2\n");
+        var run = CommandRun.Of("batch", Repository.Sample("mixed.jsonl"), table, "--output", folder["out.jsonl"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith($"{folder["damaged.jsonl.gz"]}: cannot be read on after line ", run.Error);
+        Assert.Contains("review", run.Error, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(folder["out.jsonl"]));
         Assert.Equal("old rejects", File.ReadAllText(folder["out.jsonl.rejects.jsonl"]));
-        Assert.Equal(["damaged.jsonl.gz", "out.jsonl", "out.jsonl.rejects.jsonl"], folder.Names());
+        Assert.Equal(["no-review.csv", "out.jsonl", "out.jsonl.rejects.jsonl"], folder.Names());
     }
 
     [Fact]

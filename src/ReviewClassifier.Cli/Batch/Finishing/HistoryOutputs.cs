@@ -1,62 +1,56 @@
 using System.Buffers;
+using ReviewClassifier.Appeals;
 using ReviewClassifier.Histories;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.Histories;
 using ReviewClassifier.IO.Output;
+using ReviewClassifier.IO.Results;
+using ReviewClassifier.IO.Results.Register;
 
 namespace ReviewClassifier.Cli.Batch.Finishing;
 
 /// <summary>Writes what only the whole history shows: the findings, the register, the summary.</summary>
 internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
 {
-    // As many as a person will ever look at; the file holds all.
+    // As many as a person will ever look at; the file of findings holds all.
     private const int MostTold = 10_000;
 
-    /// <summary>Reads the history and writes them.</summary>
+    /// <summary>Reads the history and the results of the same rows, and writes them.</summary>
     public void Write(string history, string results, CancellationToken stop)
     {
         var findings = Find(history, stop);
-        _ = (results, findings, error);
+        var language = plan.English ? Language.English : Language.Chinese;
+        if (plan.Register is not null)
+        {
+            using var progress = new RowsProgress(error, "写台账 / writing the register");
+            var options = new RegisterOptions(PlatformRules.OpenDefault(), DateTime.Now, language);
+            RegisterWriter.Write(plan.Register, progress.Counted(ScoredRows.Read(results, history)), findings, options, stop);
+        }
     }
 
     private List<HistoryFinding> Find(string history, CancellationToken stop)
     {
-        using var progress = new RowsProgress(error, "找线索 / looking for findings");
         using var analysis = new HistoryAnalysis();
-        foreach (var row in Rows(history))
+        using (var progress = new RowsProgress(error, "找线索 / looking for findings"))
         {
-            stop.ThrowIfCancellationRequested();
-            analysis.Add(row);
-            progress.Show(analysis.Count);
-        }
-
-        var path = FindingWriter.PathFor(plan.Output);
-        var told = new List<HistoryFinding>();
-        AtomicFile? file = null;
-        try
-        {
-            var buffer = new ArrayBufferWriter<byte>();
-            using var writer = new FindingWriter(buffer);
-            foreach (var finding in analysis.Finish())
+            foreach (var row in progress.Counted(Rows(history)))
             {
                 stop.ThrowIfCancellationRequested();
-                file ??= AtomicFile.Create(path);
-                writer.Write(finding);
-                file.Stream.Write(buffer.WrittenSpan);
-                buffer.ResetWrittenCount();
-                if (told.Count < MostTold)
-                    told.Add(finding);
+                analysis.Add(row);
             }
-
-            if (file is null)
-                StaleFile.Remove(path);
-            file?.Commit();
         }
-        finally
+
+        var told = new List<HistoryFinding>();
+        using var file = new FindingFile(FindingWriter.PathFor(plan.Output));
+        foreach (var finding in analysis.Finish())
         {
-            file?.Dispose();
+            stop.ThrowIfCancellationRequested();
+            file.Add(finding);
+            if (told.Count < MostTold)
+                told.Add(finding);
         }
 
+        file.Commit();
         return told;
     }
 
@@ -64,5 +58,35 @@ internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
     {
         foreach (var parsed in HistoryReader.ReadFile(history))
             yield return parsed.Ok ? parsed.Value : throw new InputException(parsed.Fault.ToString());
+    }
+
+    /// <summary>The file of findings, which is there only where there are some.</summary>
+    private sealed class FindingFile(string path) : IDisposable
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new();
+        private AtomicFile? _file;
+        private FindingWriter? _writer;
+
+        public void Add(HistoryFinding finding)
+        {
+            _file ??= AtomicFile.Create(path);
+            _writer ??= new FindingWriter(_buffer);
+            _writer.Write(finding);
+            _file.Stream.Write(_buffer.WrittenSpan);
+            _buffer.ResetWrittenCount();
+        }
+
+        public void Commit()
+        {
+            if (_file is null)
+                StaleFile.Remove(path);
+            _file?.Commit();
+        }
+
+        public void Dispose()
+        {
+            _writer?.Dispose();
+            _file?.Dispose();
+        }
     }
 }
