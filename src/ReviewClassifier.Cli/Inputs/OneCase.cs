@@ -33,9 +33,9 @@ internal static class OneCase
     }
 
     /// <summary>A review's text, with the chat where there is one.</summary>
-    public static Case FromText(string review, string? chatPath)
+    public static Case FromText(string review, string? chatPath, IReadOnlyList<string> shops, TextWriter error)
     {
-        var chat = chatPath is null ? [] : ChatFile.Read(chatPath);
+        var chat = chatPath is null ? [] : ChatFile.Read(chatPath, shops, error);
         if (string.IsNullOrWhiteSpace(review) && chat.All(line => string.IsNullOrWhiteSpace(line.Text)))
             throw new InputException("--review: found no text, and none in a chat; there is nothing to score.");
         return new Case("review", null, null, null, review, null, chat);

@@ -8,8 +8,21 @@ internal static class WholeFile
 {
     private const int MostBytes = 256 << 20;
 
-    /// <summary>The bytes of a file (gunzipped where it is gzip) or of standard input (<c>-</c>), without a byte order mark.</summary>
+    /// <summary>The UTF-8 of a file (gunzipped where it is gzip) or of standard input (<c>-</c>), without a byte order mark.</summary>
     public static ReadOnlySpan<byte> Read(string path)
+    {
+        var text = Bytes(path);
+        return text switch
+        {
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] =>
+                throw new InputException($"{path}: is written in UTF-16; save it as UTF-8 and try again."),
+            [0xEF, 0xBB, 0xBF, ..] => text.AsSpan(3),
+            _ => text,
+        };
+    }
+
+    /// <summary>The bytes as they are, gunzipped where they are gzip.</summary>
+    public static byte[] Bytes(string path)
     {
         using var input = path == "-" ? Console.OpenStandardInput() : InputFile.Open(path);
         var bytes = new byte[1 << 14];
@@ -30,13 +43,7 @@ internal static class WholeFile
             throw new InputException($"{path}: cannot be read to its end; check that the file is whole and the disk is well.", error);
         }
 
-        var text = bytes.AsSpan(0, filled);
-        return text switch
-        {
-            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] =>
-                throw new InputException($"{path}: is written in UTF-16; save it as UTF-8 and try again."),
-            [0xEF, 0xBB, 0xBF, ..] => text[3..],
-            _ => text,
-        };
+        Array.Resize(ref bytes, filled);
+        return bytes;
     }
 }

@@ -29,6 +29,13 @@ internal static class CommonOptions
         return lang;
     }
 
+    public static Option<string[]> Shop() => new("--shop")
+    {
+        Description = "店铺在聊天里的昵称，可多次给出 / A nickname of the shop in chats; may be given several times",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
     public static Option<int> Threads()
     {
         var threads = new Option<int>("--threads")

@@ -27,9 +27,10 @@ internal static class ScoreVerb
         };
         var chat = new Option<string?>("--chat")
         {
-            Description = "聊天记录：JSON，或每行“买家：…” / The chat: JSON, or lines such as \"buyer: …\"",
+            Description = "聊天记录：从千牛、微信等复制的文字、表格或 JSON / The chat: text as it is copied out of the window, a table, or JSON",
             HelpName = "FILE",
         };
+        var shop = CommonOptions.Shop();
         var json = new Option<bool>("--json") { Description = "给程序看的 JSON，一行 / One line of JSON for programs" };
         var lang = CommonOptions.Lang();
         var model = CommonOptions.Model();
@@ -41,18 +42,21 @@ internal static class ScoreVerb
             """,
             "case.json",
             "--review \"不给我补五十就等着差评吧\" --chat chat.txt",
+            "--review \"差\" --chat 千牛.txt --shop 某某旗舰店",
             "case.json --json")
         {
             file,
             review,
             chat,
+            shop,
             json,
             lang,
             model,
         };
         verb.SetAction(parsed =>
         {
-            var item = Read(parsed.GetValue(file), parsed.GetValue(review), parsed.GetValue(chat), parsed.InvocationConfiguration.Error);
+            var item = Read(
+                parsed.GetValue(file), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop), parsed.InvocationConfiguration.Error);
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var result = scorer.Score(item);
             if (parsed.GetValue(json))
@@ -64,12 +68,14 @@ internal static class ScoreVerb
         return verb;
     }
 
-    private static Case Read(string? file, string? review, string? chat, TextWriter error) => (file, review, chat) switch
+    private static Case Read(string? file, string? review, string? chat, string[] shops, TextWriter error) => (file, review, chat) switch
     {
+        (_, _, null) when shops.Length > 0 => throw new WrongUseException(
+            "score: --shop 只和 --chat 一起用。 / --shop names the shop in a --chat; give one, or leave out --shop."),
         (null, null, null) => throw new WrongUseException(
             "score: 没有给评价；请给案例文件，或用 --review。 / Nothing to score; give a case's FILE, or --review TEXT. (review-classifier score --help)"),
         (not null, null, null) => OneCase.FromFile(file, error),
-        (null, _, _) => OneCase.FromText(review ?? "", chat),
+        (null, _, _) => OneCase.FromText(review ?? "", chat, shops, error),
         _ => throw new WrongUseException(
             "score: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE."),
     };

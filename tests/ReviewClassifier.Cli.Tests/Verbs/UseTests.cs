@@ -56,6 +56,7 @@ public class UseTests
     [InlineData("--margin: found \"2\"; expected a number from 0 to 1.\n怎么用 / How to use it: review-classifier compare --help\n", "compare", "a", "b", "--labelled", "x", "--margin", "2")]
     [InlineData("Required argument 'DIR' missing for command: 'rollback'.\n怎么用 / How to use it: review-classifier models rollback --help\n", "models", "rollback")]
     [InlineData("score: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE.\n", "score", "x.json", "--review", "差")]
+    [InlineData("score: --shop 只和 --chat 一起用。 / --shop names the shop in a --chat; give one, or leave out --shop.\n", "score", "--review", "差", "--shop", "甲")]
     public void Wrong_use_is_said_whole_and_exits_with_2(string message, params string[] arguments)
     {
         var run = CommandRun.Of(arguments);

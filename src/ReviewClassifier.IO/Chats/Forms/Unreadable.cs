@@ -6,7 +6,8 @@ namespace ReviewClassifier.IO.Chats.Forms;
 /// <param name="Found">What is wrong in it; empty where it is the line as a whole: such lines one after another are named once.</param>
 /// <param name="Expected">What may stand there.</param>
 /// <param name="Remedy">What to do about it.</param>
-internal sealed record Unreadable(string Found, string Expected, string Remedy)
+/// <param name="Key">The key or column it is about; empty where it is the row as a whole.</param>
+internal sealed record Unreadable(string Found, string Expected, string Remedy, string Key = "")
 {
     /// <summary>A line before any message.</summary>
     public static readonly Unreadable NobodySpeaks = new(
@@ -16,8 +17,8 @@ internal sealed record Unreadable(string Found, string Expected, string Remedy)
 
     /// <summary>The same of a row as its reader says it.</summary>
     public static Unreadable Of(Fault fault) =>
-        new((fault.Key.Length == 0 ? "" : fault.Key + " is ") + fault.Found, fault.Expected, fault.Remedy);
+        new(fault.Found, fault.Expected, fault.Remedy, fault.Key);
 
     /// <summary>In a sentence.</summary>
-    public override string ToString() => $"{(Found.Length == 0 ? "" : $"found {Found}; ")}expected {Expected}; {Remedy}";
+    public override string ToString() => $"{(Key.Length == 0 ? "" : Key + ": ")}{(Found.Length == 0 ? "" : $"found {Found}; ")}expected {Expected}; {Remedy}";
 }

@@ -29,7 +29,7 @@ internal sealed class FaultList
             return;
         }
 
-        faults.Add(new Fault(file, line, 1, "", reason.Found.Length == 0 ? Quote.Text(text) : reason.Found, reason.Expected, reason.Remedy));
+        faults.Add(new Fault(file, line, 1, reason.Key, reason.Found.Length == 0 ? Quote.Text(text) : reason.Found, reason.Expected, reason.Remedy));
     }
 
     public void Add(string file, InputException refusal) =>
