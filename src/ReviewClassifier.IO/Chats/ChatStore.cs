@@ -170,7 +170,7 @@ public sealed class ChatStore : IDisposable
         var order = number ?? item.Id;
         foreach (var entry in index.Find(Keys.OfOrder(order)))
         {
-            var segment = spool.Read(entry.Place, out _);
+            var segment = spool.Read(entry.Place, entry.Length);
             if (segment.Key.Order == order)
             {
                 talks.Add(entry.Segment, segment);
@@ -181,11 +181,11 @@ public sealed class ChatStore : IDisposable
         {
             foreach (var entry in OrderWindow.Pick(index.Find(Keys.OfNickname(buyer)), item.Order, orNearest: talks.Count == 0))
             {
-                var segment = spool.Read(entry.Place, out _);
-                var other = number is not null && segment.Key.Order is { } its && its != number;
-                if (!other && Names(segment).Any(name => Nickname.Plain(name) == Nickname.Plain(buyer)))
+                if (!talks.ContainsKey(entry.Segment) && spool.Read(entry.Place, entry.Length) is var segment
+                    && (number is null || segment.Key.Order is null || segment.Key.Order == number)
+                    && Names(segment).Any(name => Nickname.Plain(name) == Nickname.Plain(buyer)))
                 {
-                    talks.TryAdd(entry.Segment, segment);
+                    talks.Add(entry.Segment, segment);
                 }
             }
         }

@@ -29,7 +29,7 @@ internal sealed class IndexBuilder(Spool spool, Census census, ChatOptions optio
             }
             else
             {
-                Add(here, segment, sides);
+                Add(here, (int)(place - here), segment, sides);
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class IndexBuilder(Spool spool, Census census, ChatOptions optio
         for (var place = read; place < spool.Length;)
         {
             var (here, segment) = (place, spool.Read(place, out place));
-            Add(here, segment, Sides.Find(segment.Messages, segment.Key.Buyer, options, census.Of));
+            Add(here, (int)(place - here), segment, Sides.Find(segment.Messages, segment.Key.Buyer, options, census.Of));
         }
 
         census.EndOpenings();
@@ -45,11 +45,11 @@ internal sealed class IndexBuilder(Spool spool, Census census, ChatOptions optio
         return index;
     }
 
-    private void Add(long place, Segment segment, Sides sides)
+    private void Add(long place, int length, Segment segment, Sides sides)
     {
         var keys = Aliases.Of(segment, sides, files[segment.File]).Select(Keys.OfNickname).Distinct();
         keys = segment.Key.Order is { } order ? keys.Append(Keys.OfOrder(order)) : keys;
-        index.Add(place, keys, segment.First, segment.Last);
+        index.Add(place, length, keys, segment.First, segment.Last);
     }
 
     // One file with the talks of several buyers one after another, and nothing between them: each talk goes from one buyer's words to the

@@ -46,9 +46,10 @@ internal sealed class Segment(int file, ConversationKey key, bool starts)
         return buffer.ToArray();
     }
 
-    public static Segment Read(byte[] bytes, int length)
+    public static Segment Read(ReadOnlyMemory<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length, writable: false));
+        MemoryMarshal.TryGetArray(bytes, out var array);
+        using var reader = new BinaryReader(new MemoryStream(array.Array!, array.Offset, array.Count, writable: false));
         var file = reader.Read7BitEncodedInt();
         var starts = reader.ReadBoolean();
         var segment = new Segment(file, new ConversationKey(Text(reader), Text(reader)), starts);

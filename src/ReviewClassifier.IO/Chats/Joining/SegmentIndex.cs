@@ -10,11 +10,11 @@ internal sealed class SegmentIndex
     public int Segments { get; private set; }
 
     /// <summary>Takes a segment in under its keys.</summary>
-    public void Add(long place, IEnumerable<ulong> keys, DateTime? first, DateTime? last)
+    public void Add(long place, int length, IEnumerable<ulong> keys, DateTime? first, DateTime? last)
     {
         foreach (var key in keys)
         {
-            entries.Add(new Entry(key, place, Segments, Seconds(first), Seconds(last)));
+            entries.Add(new Entry(key, place, length, Segments, Seconds(first), Seconds(last)));
         }
 
         Segments++;
@@ -58,7 +58,7 @@ internal sealed class SegmentIndex
         time is { } at ? (uint)Math.Clamp((at - DateTime.UnixEpoch).TotalSeconds, 1, uint.MaxValue) : 0;
 
     /// <summary>One segment under one key.</summary>
-    internal readonly record struct Entry(ulong Key, long Place, int Segment, uint FirstSecond, uint LastSecond)
+    internal readonly record struct Entry(ulong Key, long Place, int Length, int Segment, uint FirstSecond, uint LastSecond)
     {
         public bool HasTime => FirstSecond != 0;
 

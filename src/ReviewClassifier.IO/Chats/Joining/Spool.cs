@@ -78,13 +78,19 @@ internal sealed class Spool : IDisposable
     {
         Span<byte> prefix = stackalloc byte[Prefix];
         ReadExactly(prefix, place);
-        var length = BinaryPrimitives.ReadInt32LittleEndian(prefix);
+        var length = Prefix + BinaryPrimitives.ReadInt32LittleEndian(prefix);
+        next = place + length;
+        return Read(place, length);
+    }
+
+    /// <summary>The segment at a place of which it is known how long it is.</summary>
+    public Segment Read(long place, int length)
+    {
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            ReadExactly(bytes.AsSpan(0, length), place + Prefix);
-            next = place + Prefix + length;
-            return Segment.Read(bytes, length);
+            ReadExactly(bytes.AsSpan(0, length), place);
+            return Segment.Read(bytes.AsMemory(Prefix..length));
         }
         finally
         {
