@@ -15,7 +15,11 @@ internal static class ChatFile
     {
         var read = ChatText.Read(WholeFile.Bytes(path), path, new ChatOptions { Shops = shops });
         if (read.Unread is [var first, ..])
-            throw new InputException($"{path}:{first.Line}: \"{Page.SafeText.Inert(first.Text, 40)}\": {Page.SafeText.Inert(first.Reason, 400)}.");
+        {
+            var (text, reason) = (Page.SafeText.Inert(first.Text, 40), Page.SafeText.Inert(first.Reason, 400));
+            throw new InputException($"{path}:{first.Line}: \"{text}\": {reason}.");
+        }
+
         if (read.Messages.Count > 0 && read.Certainty == Certainty.Unknown)
         {
             throw new InputException(

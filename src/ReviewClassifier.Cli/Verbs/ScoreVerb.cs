@@ -56,7 +56,8 @@ internal static class ScoreVerb
         verb.SetAction(parsed =>
         {
             var item = Read(
-                parsed.GetValue(file), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop), parsed.InvocationConfiguration.Error);
+                parsed.GetValue(file), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop),
+                parsed.InvocationConfiguration.Error);
             using var scorer = Scorer.Open(ModelFolder.Find(parsed.GetValue(model)));
             var result = scorer.Score(item);
             if (parsed.GetValue(json))

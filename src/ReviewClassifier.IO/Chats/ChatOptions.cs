@@ -3,7 +3,9 @@ namespace ReviewClassifier.IO.Chats;
 /// <summary>What is known beforehand of chats that are read.</summary>
 public sealed record ChatOptions
 {
-    /// <summary>Nicknames of the shop and its staff; a main account (<c>某某旗舰店</c>) stands for its sub-accounts (<c>某某旗舰店:小美</c>) too.</summary>
+    /// <summary>
+    /// Nicknames of the shop and its staff; a main account (<c>某某旗舰店</c>) stands for its sub-accounts (<c>某某旗舰店:小美</c>) too.
+    /// </summary>
     public IReadOnlyList<string> Shops { get; init; } = [];
 
     /// <summary>Nicknames of the buyer.</summary>

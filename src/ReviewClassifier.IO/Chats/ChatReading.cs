@@ -57,7 +57,10 @@ public sealed record ChatReading(
         {
             Shop = shop,
             Certainty = Certainty.Told,
-            Messages = [.. Messages.Select(message => message with { From = Sides.From(message.Nickname, message.Text, shop.Contains(message.Nickname)) })],
+            Messages = [.. Messages.Select(message => message with
+            {
+                From = Sides.From(message.Nickname, message.Text, shop.Contains(message.Nickname)),
+            })],
         };
     }
 }

@@ -28,7 +28,8 @@ public sealed class ChatStore : IDisposable
     private readonly int[] joined;
     private readonly int[] held;
 
-    private ChatStore(Spool spool, SegmentIndex index, Census census, ChatOptions options, IReadOnlyList<string> files, FaultList faults, long messages)
+    private ChatStore(
+        Spool spool, SegmentIndex index, Census census, ChatOptions options, IReadOnlyList<string> files, FaultList faults, long messages)
     {
         (this.spool, this.index, this.census, this.options, this.files) = (spool, index, census, options, files);
         joined = new int[(index.Segments / 32) + 1];
@@ -43,7 +44,9 @@ public sealed class ChatStore : IDisposable
     public long Messages { get; }
 
     /// <summary>Reads the chats.</summary>
-    /// <param name="files">Files in any form that <see cref="ChatText"/> reads, gzipped or not, and folders, which stand for all chats in them.</param>
+    /// <param name="files">
+    /// Files in any form that <see cref="ChatText"/> reads, gzipped or not, and folders, which stand for all chats in them.
+    /// </param>
     /// <param name="options">Names of the shop, and the day the chats were copied.</param>
     /// <param name="progress">Told after each file; null for nobody.</param>
     /// <param name="stop">Ends the reading with <see cref="OperationCanceledException"/>.</param>
@@ -78,8 +81,8 @@ public sealed class ChatStore : IDisposable
     }
 
     /// <summary>
-    /// The case with its chat: the conversations of its order's number (of its id where it has no number), and those of its buyer's nickname
-    /// that carry no other order's number and belong to the order's time (<see cref="OrderWindow"/>), merged with the chat it had. The same
+    /// The case with its chat: the conversations of its order's number (of its id where it has no number), and those of its buyer's
+    /// nickname that carry no other order's number and belong to the order's time (<see cref="OrderWindow"/>), merged with the chat it had. The same
     /// case where there is none, or where nothing tells who of it is the shop.
     /// </summary>
     public Case Join(Case item)

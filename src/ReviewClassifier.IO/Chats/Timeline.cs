@@ -47,5 +47,6 @@ internal static class Timeline
         return InOrder(merged);
     }
 
-    private static T[] InOrder<T>(IReadOnlyList<(DateTime Key, T Item)> items) => [.. items.OrderBy(item => item.Key).Select(item => item.Item)];
+    private static T[] InOrder<T>(IReadOnlyList<(DateTime Key, T Item)> items) =>
+        [.. items.OrderBy(item => item.Key).Select(item => item.Item)];
 }

@@ -49,7 +49,9 @@ internal sealed class BareNames
             after.Add((lines[i - 1], lines[i]));
         }
 
-        foreach (var (line, _) in counts.Where(count => count.Value > 1).OrderByDescending(count => count.Value).ThenBy(count => Array.IndexOf(lines, count.Key)))
+        var again = counts.Where(count => count.Value > 1)
+            .OrderByDescending(count => count.Value).ThenBy(count => Array.IndexOf(lines, count.Key));
+        foreach (var (line, _) in again)
         {
             if (!found.names.Any(name => after.Contains((name, line))) && !after.Contains((line, line)))
             {
@@ -64,5 +66,6 @@ internal sealed class BareNames
 
     private static bool IsClock(string line) => Head.IsTime(line, out var time) && time.Clock is not null;
 
-    private static bool MayBe(string line) => line.Length <= LongestName && !Head.IsTime(line, out _) && line.IndexOfAny(['。', '！', '？', '，']) < 0;
+    private static bool MayBe(string line) =>
+        line.Length <= LongestName && !Head.IsTime(line, out _) && line.IndexOfAny(['。', '！', '？', '，']) < 0;
 }

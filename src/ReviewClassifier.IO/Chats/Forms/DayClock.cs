@@ -48,7 +48,8 @@ internal sealed class DayClock(DateTime? today)
         return today is { } now && time.Weekday is { } weekday ? Before((((int)now.DayOfWeek - (int)weekday) + 7) % 7) : null;
     }
 
-    private DateTime? Before(int days) => today is { } now && now - DateTime.MinValue >= TimeSpan.FromDays(days) ? now.AddDays(-days) : null;
+    private DateTime? Before(int days) =>
+        today is { } now && now - DateTime.MinValue >= TimeSpan.FromDays(days) ? now.AddDays(-days) : null;
 
     // The last such day up to today; without a today the one nearest to the day before it in the chat.
     private DateTime? WithoutYear(int month, int number)

@@ -92,7 +92,8 @@ internal sealed class Dialect
         }
 
         var name = head.Name.ToString();
-        if (Nickname.Role(name) is not null || Nickname.IsShopName(name) || Nickname.IsAmong(name, options.Shops) || Nickname.IsAmong(name, options.Buyers))
+        if (Nickname.Role(name) is not null || Nickname.IsShopName(name)
+            || Nickname.IsAmong(name, options.Shops) || Nickname.IsAmong(name, options.Buyers))
         {
             return true;
         }
@@ -136,6 +137,7 @@ internal sealed class Dialect
         }
 
         return (!IsTimed(head.Form) || !head.Time.IsWhole)
-            && (Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || name.IndexOfAnyExceptInRange('0', '9') < 0 || head.Text.StartsWith("//"));
+            && (Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+                || name.IndexOfAnyExceptInRange('0', '9') < 0 || head.Text.StartsWith("//"));
     }
 }

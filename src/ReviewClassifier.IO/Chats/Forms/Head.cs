@@ -115,7 +115,8 @@ internal readonly ref struct Head
         }
 
         var text = rest[(colon + 1)..].TrimStart(Written.Blank);
-        return new Head(text.IsEmpty ? HeadForm.TimeName : HeadForm.TimeNameText, rest[..colon].TrimEnd(Written.Blank), time, text, closing != '\0');
+        var form = text.IsEmpty ? HeadForm.TimeName : HeadForm.TimeNameText;
+        return new Head(form, rest[..colon].TrimEnd(Written.Blank), time, text, closing != '\0');
     }
 
     private static Head NameFirst(ReadOnlySpan<char> line)

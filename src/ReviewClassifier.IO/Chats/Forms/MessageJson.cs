@@ -73,7 +73,8 @@ internal sealed class MessageJson
         {
             line += bytes[counted..].Count((byte)'\n') is var more && refusal.LineNumber is { } at ? at + 1 - line : more;
             sink.Unread(line, "", new Unreadable(
-                "text that is no JSON from here on", "an array of messages", "mend the quotes, commas and brackets at or before this line"));
+                "text that is no JSON from here on", "an array of messages",
+                "mend the quotes, commas and brackets at or before this line"));
         }
     }
 

@@ -69,7 +69,8 @@ internal static class MessageTable
         {
             if (!TryTime(written, out var time))
             {
-                Refuse(row, new Unreadable($"{Quote.Text(written)} as the time", ShopTime.Forms, "write it in such a form, or leave the cell empty"), sink);
+                const string Remedy = "write it in such a form, or leave the cell empty";
+                Refuse(row, new Unreadable($"{Quote.Text(written)} as the time", ShopTime.Forms, Remedy), sink);
                 return;
             }
 

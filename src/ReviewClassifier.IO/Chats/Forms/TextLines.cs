@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ReviewClassifier.IO.Chats.Forms;
 
-/// <summary>The lines of a text with their numbers, of any length up to <see cref="Longest"/>; what is longer is reported and passed over.</summary>
+/// <summary>
+/// The lines of a text with their numbers, of any length up to <see cref="Longest"/>; what is longer is reported and passed over.
+/// </summary>
 internal sealed class TextLines(TextReader reader, IChatSink sink)
 {
     /// <summary>The longest line that is held, in characters.</summary>

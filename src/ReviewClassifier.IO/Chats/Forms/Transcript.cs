@@ -8,7 +8,9 @@ namespace ReviewClassifier.IO.Chats.Forms;
 /// </summary>
 internal sealed class Transcript
 {
-    /// <summary>The longest message that is held, in characters: a longer one goes on in a further message of the same speaker and time.</summary>
+    /// <summary>
+    /// The longest message that is held, in characters: a longer one goes on in a further message of the same speaker and time.
+    /// </summary>
     public const int LongestMessage = 1 << 20;
 
     private readonly IChatSink sink;

@@ -20,5 +20,6 @@ internal sealed record Unreadable(string Found, string Expected, string Remedy, 
         new(fault.Found, fault.Expected, fault.Remedy, fault.Key);
 
     /// <summary>In a sentence.</summary>
-    public override string ToString() => $"{(Key.Length == 0 ? "" : Key + ": ")}{(Found.Length == 0 ? "" : $"found {Found}; ")}expected {Expected}; {Remedy}";
+    public override string ToString() =>
+        $"{(Key.Length == 0 ? "" : Key + ": ")}{(Found.Length == 0 ? "" : $"found {Found}; ")}expected {Expected}; {Remedy}";
 }

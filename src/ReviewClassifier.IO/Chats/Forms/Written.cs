@@ -7,7 +7,10 @@ internal static class Written
 {
     /// <summary>Blanks, and what cannot be seen: zero-width characters, marks of byte order and of reading direction.</summary>
     public static readonly char[] Blank =
-        [' ', '\t', '\r', '\n', '\u3000', '\u00A0', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202C', '\u2060', '\uFEFF'];
+    [
+        ' ', '\t', '\r', '\n', '\u3000', '\u00A0', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202C', '\u2060',
+        '\uFEFF',
+    ];
 
     /// <summary>What lines are ruled and decorated with.</summary>
     public const string Rule = "-—–－―=＝*＊_＿─━~～#＃·•";

@@ -101,7 +101,8 @@ internal readonly record struct WrittenTime(int? Year, int? Month, int? Day, int
 
         var inWords = rest[0] == '月';
         rest = rest[1..].TrimStart(' ');
-        if (!TakeNumber(ref rest, 2, out var day, out _) || first is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year ?? 2000, first))
+        if (!TakeNumber(ref rest, 2, out var day, out _) || first is 0 or > 12
+            || day == 0 || day > DateTime.DaysInMonth(year ?? 2000, first))
         {
             return false;
         }

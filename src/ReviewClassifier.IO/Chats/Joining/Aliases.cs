@@ -16,7 +16,8 @@ internal static class Aliases
             return [buyer];
         }
 
-        var speakers = sides.Names.Where(name => Nickname.Role(name) is null && (!sides.IsShop(name) || sides.Certainty == Certainty.Unknown));
+        var speakers = sides.Names
+            .Where(name => Nickname.Role(name) is null && (!sides.IsShop(name) || sides.Certainty == Certainty.Unknown));
         return segment.Key == default && ChatFiles.NameOf(file).Nickname is { } name ? speakers.Append(name) : speakers;
     }
 }

@@ -50,13 +50,15 @@ internal static class ChatFiles
     {
         try
         {
-            var files = Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            var deep = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+            var files = Directory.GetFiles(folder, "*", deep)
                 .Where(file => Endings.Contains(InputFile.Extension(file)) && Path.GetFileName(file) is not (['.', ..] or ['~', '$', ..]))
                 .Order(StringComparer.Ordinal)
                 .ToArray();
             return files.Length > 0
                 ? files
-                : throw new InputException($"{folder}: holds no chats ({string.Join(", ", Endings)}); name another folder or the files themselves.");
+                : throw new InputException(
+                    $"{folder}: holds no chats ({string.Join(", ", Endings)}); name another folder or the files themselves.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

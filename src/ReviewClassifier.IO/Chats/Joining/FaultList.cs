@@ -12,7 +12,8 @@ internal sealed class FaultList
     private long next;
     private long more;
 
-    public IReadOnlyList<Fault> All => more == 0 ? faults : [.. faults, faults[^1] with { Found = $"{more} more lines like this", Line = next }];
+    public IReadOnlyList<Fault> All =>
+        more == 0 ? faults : [.. faults, faults[^1] with { Found = $"{more} more lines like this", Line = next }];
 
     public void Add(string file, long line, ReadOnlySpan<char> text, Unreadable reason)
     {
@@ -29,7 +30,8 @@ internal sealed class FaultList
             return;
         }
 
-        faults.Add(new Fault(file, line, 1, reason.Key, reason.Found.Length == 0 ? Quote.Text(text) : reason.Found, reason.Expected, reason.Remedy));
+        var found = reason.Found.Length == 0 ? Quote.Text(text) : reason.Found;
+        faults.Add(new Fault(file, line, 1, reason.Key, found, reason.Expected, reason.Remedy));
     }
 
     public void Add(string file, InputException refusal) =>

@@ -50,7 +50,8 @@ internal static class OrderWindow
         var near = new List<SegmentIndex.Entry>();
         foreach (var talk in talks)
         {
-            if (talk.HasTime && talk.First <= Shift(nearest.Last, SpoolSink.Silence) && talk.Last >= Shift(nearest.First, -SpoolSink.Silence))
+            if (talk.HasTime && talk.First <= Shift(nearest.Last, SpoolSink.Silence)
+                && talk.Last >= Shift(nearest.First, -SpoolSink.Silence))
             {
                 near.Add(talk);
             }

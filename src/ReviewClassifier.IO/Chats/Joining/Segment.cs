@@ -3,7 +3,9 @@ using ReviewClassifier.IO.Chats.Forms;
 
 namespace ReviewClassifier.IO.Chats.Joining;
 
-/// <summary>Some consecutive messages of one conversation, without a long silence between them: what is kept, found and joined as one.</summary>
+/// <summary>
+/// Some consecutive messages of one conversation, without a long silence between them: what is kept, found and joined as one.
+/// </summary>
 /// <param name="file">The number of its file.</param>
 /// <param name="key">What the conversation is known by.</param>
 /// <param name="starts">Whether the conversation starts with it.</param>

@@ -116,6 +116,7 @@ internal sealed class Spool : IDisposable
     }
 
     private static OutputException Refused(Exception error) => new(
-        $"{Path.GetTempPath()}: the temporary file of chats cannot be written ({error.Message.TrimEnd('.')}); make room there, or set TMPDIR to another folder.",
+        $"{Path.GetTempPath()}: the temporary file of chats cannot be written ({error.Message.TrimEnd('.')}); "
+        + "make room there, or set TMPDIR to another folder.",
         error);
 }

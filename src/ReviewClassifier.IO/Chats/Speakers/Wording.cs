@@ -41,7 +41,8 @@ internal static class Wording
     public static bool IsServing(string text)
     {
         var start = text.AsSpan(0, Math.Min(text.Length, Looked));
-        return start is ['亲', not ('自' or '戚' or '友' or '人' or '手' or '眼' or '妈' or '测'), ..] or ['亲'] || Has(start, Serving) || Has(start, Canned);
+        return start is ['亲', not ('自' or '戚' or '友' or '人' or '手' or '眼' or '妈' or '测'), ..] or ['亲']
+            || Has(start, Serving) || Has(start, Canned);
     }
 
     private static bool Has(ReadOnlySpan<char> text, string[] parts)
