@@ -85,7 +85,7 @@ internal static class PreviewTable
         var table = new Table().Border(TableBorder.Square);
         table.AddColumns(english ? "header" : "表头", english ? "read as" : "读作");
         foreach (var header in shape.Headers)
-            table.AddRow(Cell(header.Name), new Text(header.Field ?? (english ? "not used" : "不用")));
+            table.AddRow(Cell(header.Name), new Spectre.Console.Text(header.Field ?? (english ? "not used" : "不用")));
         return table;
     }
 
@@ -99,15 +99,15 @@ internal static class PreviewTable
         foreach (var (name, value) in Fields)
         {
             if (cases.Any(parsed => parsed.Ok && value(parsed.Value) is not null))
-                table.AddRow([new Text(name), .. cases.Select(parsed => Cell(parsed.Ok ? value(parsed.Value) : null))]);
+                table.AddRow([new Spectre.Console.Text(name), .. cases.Select(parsed => Cell(parsed.Ok ? value(parsed.Value) : null))]);
         }
 
         if (cases.Any(parsed => !parsed.Ok))
-            table.AddRow([new Text(english ? "why" : "原因"), .. cases.Select(parsed => new Text(parsed.Ok ? "" : SafeText.Inert(parsed.Fault.ToString(), 300)))]);
+            table.AddRow([new Spectre.Console.Text(english ? "why" : "原因"), .. cases.Select(parsed => new Spectre.Console.Text(parsed.Ok ? "" : SafeText.Inert(parsed.Fault.ToString(), 300)))]);
         return table;
     }
 
     private static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static Text Cell(string? text) => new(SafeText.Inert(text ?? "", MostInCell));
+    private static Spectre.Console.Text Cell(string? text) => new(SafeText.Inert(text ?? "", MostInCell));
 }

@@ -22,6 +22,7 @@ internal static class AppealVerb
         var id = Text("--id", "ID", "FILE 每行一个案例时，取哪一个 / Which case, where FILE holds one a line");
         var review = Text("--review", "TEXT", "不用文件，直接给评价的文字 / The review's text instead of a file");
         var chat = Text("--chat", "FILE", "聊天记录：JSON，或每行“买家：…” / The chat: JSON, or lines such as \"buyer: …\"");
+        var shop = CommonOptions.Shop();
         var platform = Text("--platform", "NAME", "平台，如 淘宝 / The platform, where the case does not name it");
         var output = new Option<string>("--output")
         {
@@ -48,7 +49,7 @@ internal static class AppealVerb
             "history.jsonl --id 1024 --output pack.docx",
             "--review \"不给我补五十就等着差评吧\" --chat chat.txt --platform 淘宝 --output pack.html")
         {
-            file, id, review, chat, platform, output, unmasked, anyway, now, noticed, lang, model,
+            file, id, review, chat, shop, platform, output, unmasked, anyway, now, noticed, lang, model,
         };
         verb.SetAction(parsed =>
         {
@@ -62,7 +63,7 @@ internal static class AppealVerb
             var given = parsed.GetValue(file);
             if (given is not null)
                 WrittenPath.Refuse("--output", path, given, "is the case that is read");
-            var item = Read(given, parsed.GetValue(id), parsed.GetValue(review), parsed.GetValue(chat), parsed.InvocationConfiguration.Error);
+            var item = Read(given, parsed.GetValue(id), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop), parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(platform) is { } named)
                 item = item with { Platform = named };
             var options = new AppealOptions(parsed.GetValue(now) ?? ShopTime.OfUtc(DateTime.UtcNow))
@@ -77,13 +78,15 @@ internal static class AppealVerb
         return verb;
     }
 
-    private static Case Read(string? file, string? id, string? review, string? chat, TextWriter error) => (file, id, review, chat) switch
+    private static Case Read(string? file, string? id, string? review, string? chat, string[] shops, TextWriter error) => (file, id, review, chat) switch
     {
         (null, _, null, null) => throw new WrongUseException(
             "appeal: 没有给评价；请给案例文件，或用 --review。 / Nothing to appeal; give a case's FILE, or --review TEXT. (review-classifier appeal --help)"),
+        (_, _, _, null) when shops.Length > 0 => throw new WrongUseException(
+            "appeal: --shop 只和 --chat 一起用。 / --shop names the shop in a --chat; give one, or leave out --shop."),
         (not null, null, null, null) => OneCase.FromFile(file, error, "and appeal takes one; pick it by --id ID."),
         (not null, not null, null, null) => OneCase.FromLines(file, id),
-        (null, null, _, _) => OneCase.FromText(review ?? "", chat),
+        (null, null, _, _) => OneCase.FromText(review ?? "", chat, shops, error),
         (null, _, _, _) => throw new WrongUseException("--id: picks a case of a FILE; give a FILE, or leave --id out."),
         _ => throw new WrongUseException(
             "appeal: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE."),

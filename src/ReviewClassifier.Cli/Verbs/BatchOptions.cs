@@ -32,12 +32,6 @@ internal static class BatchOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Option<string[]> Shop() => new("--shop")
-    {
-        Description = "店铺或客服在聊天里的昵称 / A name of the shop in the chats",
-        HelpName = "NAME",
-    };
-
     public static Option<string?> Register() => new("--register")
     {
         Description = "可申诉评价的台账（Excel）写到哪里 / Where the register of flagged reviews goes",

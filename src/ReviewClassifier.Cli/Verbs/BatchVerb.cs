@@ -21,7 +21,7 @@ internal static class BatchVerb
         var columns = BatchOptions.Columns();
         var dryRun = new Option<bool>("--dry-run") { Description = "只看会怎样读：格式、编码、表头的对应和前三行 / Only show how the inputs would be read" };
         var chats = BatchOptions.Chats();
-        var shop = BatchOptions.Shop();
+        var shop = CommonOptions.Shop();
         var register = BatchOptions.Register();
         var summary = BatchOptions.Summary();
         var resume = new Option<bool>("--resume") { Description = "接着做上次没做完的 / Go on with an unfinished run" };

@@ -21,7 +21,7 @@ internal static class MergeVerb
         var output = BatchOptions.Output(required: true);
         var rejects = BatchOptions.Rejects();
         var chats = BatchOptions.Chats();
-        var shop = BatchOptions.Shop();
+        var shop = CommonOptions.Shop();
         var register = BatchOptions.Register();
         var summary = BatchOptions.Summary();
         var lang = CommonOptions.Lang();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace ReviewClassifier.Cli.Tests.Verbs;
@@ -9,7 +10,7 @@ public class ResumeTests
     private const int Kills = 20;
 
     [Fact]
-    public void A_run_that_is_killed_twenty_times_ends_with_the_bytes_of_an_undisturbed_one()
+    public async Task A_run_that_is_killed_twenty_times_ends_with_the_bytes_of_an_undisturbed_one()
     {
         using var folder = new TemporaryFolder();
         var input = folder.Write("in.jsonl", History());
@@ -32,7 +33,7 @@ public class ResumeTests
             }
 
             process.WaitForExit();
-            reading.Wait();
+            await reading;
         }
 
         var last = CommandRun.Of(Arguments("killed.jsonl", "--resume"));
@@ -45,7 +46,7 @@ public class ResumeTests
     }
 
     [Fact]
-    public void An_unfinished_run_is_neither_thrown_away_nor_mixed_with_another()
+    public async Task An_unfinished_run_is_neither_thrown_away_nor_mixed_with_another()
     {
         using var folder = new TemporaryFolder();
         var input = folder.Write("in.jsonl", History());
@@ -55,7 +56,7 @@ public class ResumeTests
             SpinWait.SpinUntil(() => File.Exists(folder["out.jsonl.work/checkpoint.json"]) || process.HasExited, TimeSpan.FromMinutes(2));
             process.Kill();
             process.WaitForExit();
-            reading.Wait();
+            await reading;
         }
 
         Assert.True(File.Exists(folder["out.jsonl.work/checkpoint.json"]));
@@ -116,7 +117,7 @@ public class ResumeTests
     {
         var rows = new StringBuilder();
         for (var i = 0; i < Rows * 2; i += 5)
-            rows.Append($"订单号：90{i:D6}\n买家{i} 2026-03-01 10:{i % 60:D2}:00\n给我退{i % 90}块，不然差评\n某某旗舰店:小美 2026-03-01 11:{i % 60:D2}:00\n亲，这个不行的哦\n");
+            rows.Append(CultureInfo.InvariantCulture, $"订单号：90{i:D6}\n买家{i} 2026-03-01 10:{i % 60:D2}:00\n给我退{i % 90}块，不然差评\n某某旗舰店:小美 2026-03-01 11:{i % 60:D2}:00\n亲，这个不行的哦\n");
         return rows.ToString();
     }
 }
