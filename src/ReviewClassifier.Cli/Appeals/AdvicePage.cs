@@ -14,8 +14,7 @@ internal sealed class AdvicePage(TextWriter output, Language language)
         output.WriteLine();
         foreach (var reply in advice.Replies)
         {
-            var found = reply.Cause is { } cause ? Say($"（{Where(cause)}“{SafeText.Inert(cause.Found, LongestWords)}”）", $" ({Where(cause)} \"{SafeText.Inert(cause.Found, LongestWords)}\")") : "";
-            output.WriteLine(Say($"问题：{reply.Name}{found}", $"Cause: {reply.Name}{found}"));
+            output.WriteLine(Say($"问题：{reply.Name}{Found(reply.Cause)}", $"Cause: {reply.Name}{Found(reply.Cause)}"));
             output.WriteLine(Say($"  可以这样回复：{reply.Reply}", $"  A reply: {reply.Reply}"));
             output.WriteLine(Say($"  合适的处理：{reply.Offer}", $"  In proportion: {reply.Offer}"));
         }
@@ -25,7 +24,15 @@ internal sealed class AdvicePage(TextWriter output, Language language)
             output.WriteLine($"- {line}");
     }
 
-    private string Where(FoundCause cause) => cause.Line is { } line ? Say($"聊天第 {line + 1} 句：", $"chat line {line + 1}:") : Say("评价：", "review:");
+    private string Found(FoundCause? cause)
+    {
+        if (cause is null)
+            return "";
+        var words = SafeText.Inert(cause.Found, LongestWords);
+        return cause.Line is { } line
+            ? Say($"（聊天第 {line + 1} 句：“{words}”）", $" (chat line {line + 1}: \"{words}\")")
+            : Say($"（评价：“{words}”）", $" (review: \"{words}\")");
+    }
 
     private string Say(string zh, string en) => language == Language.English ? en : zh;
 }

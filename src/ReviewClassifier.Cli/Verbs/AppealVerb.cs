@@ -30,7 +30,10 @@ internal static class AppealVerb
             HelpName = "FILE",
             Required = true,
         };
-        var unmasked = new Option<bool>("--unmasked") { Description = "不遮盖电话、住址、姓名和单号 / Leaves telephones, addresses, names and numbers unmasked" };
+        var unmasked = new Option<bool>("--unmasked")
+        {
+            Description = "不遮盖电话、住址、姓名和单号 / Leaves telephones, addresses, names and numbers unmasked",
+        };
         var anyway = new Option<bool>("--anyway")
         {
             Description = "像真实差评时也生成，文字里会注明程序不支持 / Makes it also for a genuine review; the text says that the program does not support it",
@@ -43,7 +46,7 @@ internal static class AppealVerb
             "appeal",
             """
             为一条恶意评价准备申诉材料：原话、期限、提交的文字、要附的材料；像真实差评的，给出处理建议。
-            Prepares the appeal against one malicious review: quotes, time left, text, what to attach; for a genuine one, what to do instead.
+            Prepares the appeal against one malicious review: quotes, time left, text, what to attach; or what to do instead.
             """,
             "case.json --output pack.zip",
             "history.jsonl --id 1024 --output pack.docx",
@@ -57,13 +60,15 @@ internal static class AppealVerb
             if (path != "-" && AppealFile.FormOf(path) is null)
             {
                 throw new WrongUseException(
-                    $"--output: found \"{Page.SafeText.Inert(path, 60)}\"; expected a name that ends in {string.Join(", ", AppealFile.Endings)}, or -.");
+                    $"--output: found \"{Page.SafeText.Inert(path, 60)}\"; expected a name that ends in "
+                    + $"{string.Join(", ", AppealFile.Endings)}, or -.");
             }
 
             var given = parsed.GetValue(file);
             if (given is not null)
                 WrittenPath.Refuse("--output", path, given, "is the case that is read");
-            var item = Read(given, parsed.GetValue(id), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop), parsed.InvocationConfiguration.Error);
+            var error = parsed.InvocationConfiguration.Error;
+            var item = Read(given, parsed.GetValue(id), parsed.GetValue(review), parsed.GetValue(chat), parsed.GetRequiredValue(shop), error);
             if (parsed.GetValue(platform) is { } named)
                 item = item with { Platform = named };
             var options = new AppealOptions(parsed.GetValue(now) ?? ShopTime.OfUtc(DateTime.UtcNow))
@@ -73,7 +78,7 @@ internal static class AppealVerb
                 IncludeAnyway = parsed.GetValue(anyway),
                 NoticedAt = parsed.GetValue(noticed),
             };
-            return new AppealRun(path, ModelFolder.Find(parsed.GetValue(model)), options).Run(item, parsed.InvocationConfiguration.Error);
+            return new AppealRun(path, ModelFolder.Find(parsed.GetValue(model)), options).Run(item, error);
         });
         return verb;
     }
@@ -81,7 +86,8 @@ internal static class AppealVerb
     private static Case Read(string? file, string? id, string? review, string? chat, string[] shops, TextWriter error) => (file, id, review, chat) switch
     {
         (null, _, null, null) => throw new WrongUseException(
-            "appeal: 没有给评价；请给案例文件，或用 --review。 / Nothing to appeal; give a case's FILE, or --review TEXT. (review-classifier appeal --help)"),
+            "appeal: 没有给评价；请给案例文件，或用 --review。 / Nothing to appeal; give a case's FILE, or --review TEXT. "
+            + "(review-classifier appeal --help)"),
         (_, _, _, null) when shops.Length > 0 => throw new WrongUseException(
             "appeal: --shop 只和 --chat 一起用。 / --shop names the shop in a --chat; give one, or leave out --shop."),
         (not null, null, null, null) => OneCase.FromFile(file, error, "and appeal takes one; pick it by --id ID."),
@@ -92,7 +98,8 @@ internal static class AppealVerb
             "appeal: FILE 已含评价和聊天，不能再用 --review、--chat。 / A FILE holds review and chat; leave out --review and --chat, or leave out FILE."),
     };
 
-    private static Option<string?> Text(string name, string help, string description) => new(name) { Description = description, HelpName = help };
+    private static Option<string?> Text(string name, string help, string description) =>
+        new(name) { Description = description, HelpName = help };
 
     private static Option<DateTime?> Time(string name, string description) => new(name)
     {

@@ -42,10 +42,12 @@ internal static class DocxBlocks
             new TableProperties(
                 new TableWidth { Width = Text(Width), Type = TableWidthUnitValues.Dxa },
                 new TableBorders(
-                    Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>()),
+                    Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(),
+                    Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(table.Columns.Select(column => new GridColumn { Width = Text(Width * column.Width / 100) })));
-        element.Append(Row(table, [.. table.Columns.Select(column => (IReadOnlyList<PackRun>)[new PackRun(column.Name, PackTone.Strong)])], "E6EAEE", header: true));
+        var names = table.Columns.Select(column => (IReadOnlyList<PackRun>)[new PackRun(column.Name, PackTone.Strong)]);
+        element.Append(Row(table, [.. names], "E6EAEE", header: true));
         foreach (var row in table.Rows)
         {
             element.Append(Row(table, row.Cells, row.Telling ? "FFF8E1" : null, header: false));
@@ -66,7 +68,8 @@ internal static class DocxBlocks
         row.Append(properties);
         for (var i = 0; i < cells.Count; i++)
         {
-            var look = new TableCellProperties(new TableCellWidth { Width = Text(Width * table.Columns[i].Width / 100), Type = TableWidthUnitValues.Dxa });
+            var width = Text(Width * table.Columns[i].Width / 100);
+            var look = new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa });
             if (fill is not null)
             {
                 look.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });

@@ -19,8 +19,8 @@ internal static class DocxStyles
                 new Languages { Val = language == Language.English ? "en-US" : "zh-CN", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing("60", "60")))),
         Paragraph("Normal", "Normal", null, null, isDefault: true),
-        Paragraph(Title, "Title", new StyleParagraphProperties(new KeepNext(), Spacing("0", "120"), new OutlineLevel { Val = 0 }), Run("黑体", "36")),
-        Paragraph(Heading, "heading 1", new StyleParagraphProperties(new KeepNext(), Spacing("240", "80"), new OutlineLevel { Val = 1 }), Run("黑体", "26")),
+        Paragraph(Title, "Title", Above("0", "120", level: 0), Run("黑体", "36")),
+        Paragraph(Heading, "heading 1", Above("240", "80", level: 1), Run("黑体", "26")),
         Paragraph(
             Boxed,
             "Boxed",
@@ -30,7 +30,8 @@ internal static class DocxStyles
                 new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F4F6F8" }),
             null));
 
-    private static Style Paragraph(string id, string name, StyleParagraphProperties? paragraph, StyleRunProperties? run, bool isDefault = false)
+    private static Style Paragraph(
+        string id, string name, StyleParagraphProperties? paragraph, StyleRunProperties? run, bool isDefault = false)
     {
         var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id };
         if (isDefault)
@@ -58,7 +59,11 @@ internal static class DocxStyles
 
     private static StyleRunProperties Run(string font, string size) => new(Fonts(font), new Bold(), new FontSize { Val = size });
 
-    private static RunFonts Fonts(string chinese) => new() { Ascii = "Calibri", HighAnsi = "Calibri", EastAsia = chinese, ComplexScript = "Calibri" };
+    private static StyleParagraphProperties Above(string before, string after, int level) =>
+        new(new KeepNext(), Spacing(before, after), new OutlineLevel { Val = level });
+
+    private static RunFonts Fonts(string chinese) =>
+        new() { Ascii = "Calibri", HighAnsi = "Calibri", EastAsia = chinese, ComplexScript = "Calibri" };
 
     private static SpacingBetweenLines Spacing(string before, string after) => new() { Before = before, After = after };
 

@@ -6,7 +6,7 @@ using ReviewClassifier.Appeals.Words;
 
 namespace ReviewClassifier.IO.Appeals;
 
-/// <summary>Lays a pack out as a document that is read in a minute: first what and by when, then the text, the quotes, and the rest.</summary>
+/// <summary>Lays a pack out as a document that is read in a minute: what and by when, the text, the quotes, the rest.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Language">The language.</param>
 /// <param name="Made">When it was made.</param>
@@ -47,13 +47,17 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             blocks.Add(new PackParagraph(
             [
                 new PackRun(words.Verdict(pack.Result.Verdict), tone),
-                new PackRun(pack.Result.Pattern is { } pattern ? Say($"手法：{words.Pattern(pattern)}。", $" Kind: {words.Pattern(pattern)}.") : ""),
+                new PackRun(pack.Result.Pattern is { } pattern ? Say(
+                    $"手法：{words.Pattern(pattern)}。",
+                    $" Kind: {words.Pattern(pattern)}.") : ""),
                 new PackRun(Say("", " ") + words.HowSure(pack.Result.Probability), PackTone.Quiet),
             ]));
             if (pack.Options.Masked)
             {
                 blocks.Add(new PackParagraph(
-                    Say("文中的电话、住址、姓名、账号和其他单号（如有）已用 * 遮盖。", "Telephones, addresses, names, accounts and other numbers in it, if any, are masked with *."), PackTone.Quiet));
+                    Say(
+                        "文中的电话、住址、姓名、账号和其他单号（如有）已用 * 遮盖。",
+                        "Telephones, addresses, names, accounts and other numbers in it, if any, are masked with *."), PackTone.Quiet));
             }
         }
 
@@ -64,7 +68,9 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             var limit = pack.Text.LimitKnown
                 ? Say($"平台上限 {pack.Text.Limit} 字", $"the platform's limit is {pack.Text.Limit}")
                 : Say($"平台上限不详，按 {pack.Text.Limit} 字写", $"the platform's limit is not known, written for {pack.Text.Limit}");
-            blocks.Add(new PackParagraph(Say($"共 {pack.Text.Length} 字；{limit}。", $"{pack.Text.Length} characters; {limit}."), PackTone.Quiet));
+            blocks.Add(new PackParagraph(Say(
+                $"共 {pack.Text.Length} 字；{limit}。",
+                $"{pack.Text.Length} characters; {limit}."), PackTone.Quiet));
         }
 
         private void Quotes()
@@ -90,7 +96,9 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
                 [State(slot)],
                 [new PackRun(SlotText.Of(slot, pack, language))],
             ]));
-            blocks.Add(new PackTable([(Say("项", "What"), 26), (Say("有无", "State"), 10), (Say("依据，或要做的", "Backed by, or to do"), 64)], [.. rows]));
+            blocks.Add(new PackTable([(Say(
+                "项",
+                "What"), 26), (Say("有无", "State"), 10), (Say("依据，或要做的", "Backed by, or to do"), 64)], [.. rows]));
         }
 
         private PackRun State(AppealSlot slot) => slot switch
@@ -153,7 +161,9 @@ internal sealed record PackDocument(string Title, Language Language, DateTime Ma
             }
 
             blocks.Add(new PackParagraph(
-                lines.Count > 0 ? DeadlineWords.CheckRules.In(language) : Say("该平台的规则这里没有记载。", "Nothing is known here of this platform's rules. ") + DeadlineWords.CheckRules.In(language),
+                lines.Count > 0 ? DeadlineWords.CheckRules.In(language) : Say(
+                    "该平台的规则这里没有记载。",
+                    "Nothing is known here of this platform's rules. ") + DeadlineWords.CheckRules.In(language),
                 PackTone.Warning));
         }
 

@@ -21,7 +21,7 @@ internal static class TextForm
         switch (block)
         {
             case PackHeading heading:
-                text.Append(heading.Level == 1 ? "" : "\n").Append(heading.Level == 1 ? "# " : "## ").Append(Line(heading.Text)).Append('\n');
+                text.Append(heading.Level == 1 ? "# " : "\n## ").Append(Line(heading.Text)).Append('\n');
                 break;
             case PackParagraph { Boxed: true } paragraph:
                 text.Append("----\n").Append(ShownText.Of(Joined(paragraph.Runs))).Append("\n----\n");

@@ -32,7 +32,8 @@ internal static class MaskRules
         // Mobile telephones of the mainland (as one, in the usual groups, or digit by digit) and of Taiwan, and landlines.
         new($"{China}1[3-9][0-9]{{9}}", digits: true),
         new($"{China}1[3-9][0-9]({Apart}[0-9]{{4}}{Apart}[0-9]{{4}}|{Apart}[0-9]{{8}}|[0-9]{{4}}{Apart}[0-9]{{4}})", digits: true),
-        new($"{China}1[3-9][0-9]([0-9]{Apart}[0-9]{{3}}{Apart}[0-9]{{4}}|[0-9]{Apart}[0-9]{{4}}{Apart}[0-9]{{3}}|[0-9]{{2}}{Apart}[0-9]{{6}})", digits: true),
+        new($"{China}1[3-9][0-9]{{2}}({Apart}[0-9]{{3}}{Apart}[0-9]{{4}}|{Apart}[0-9]{{4}}{Apart}[0-9]{{3}})", digits: true),
+        new($"{China}1[3-9][0-9]{{3}}{Apart}[0-9]{{6}}", digits: true),
         new($"{China}1{Far}[3-9]({Far}[0-9]){{9}}", digits: true),
         new(@"09[0-9]{2}[\s\-]?[0-9]{3}[\s\-]?[0-9]{3}"),
         new(@"0[1-9][0-9]{1,2}[\s\-]{0,2}[2-9][0-9]{6,7}"),

@@ -5,7 +5,8 @@ public sealed class AppealRefusedException : Exception
 {
     /// <summary>An exception with the usual message.</summary>
     public AppealRefusedException()
-        : base("这条评价更像真实的差评，没有生成申诉材料；请先解决买家的问题。 / This looks like a genuine review, so no appeal was made; solve the buyer's problem first.")
+        : base("这条评价更像真实的差评，没有生成申诉材料；请先解决买家的问题。 / "
+            + "This looks like a genuine review, so no appeal was made; solve the buyer's problem first.")
     {
     }
 

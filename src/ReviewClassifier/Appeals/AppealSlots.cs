@@ -29,7 +29,7 @@ public enum SlotKind
 /// </param>
 /// <param name="Review">Whether the review itself helps to fill it.</param>
 /// <param name="Gaps">What is missing.</param>
-/// <param name="Sure">Whether a label that fills it is likelier than not; where it is not, a person should look before relying on it.</param>
+/// <param name="Sure">Whether a label that fills it is likelier than not; where it is not, look before relying on it.</param>
 public sealed record AppealSlot(SlotKind Kind, IReadOnlyList<int> Lines, bool Review, AppealGap Gaps, bool Sure = true)
 {
     /// <summary>Whether it is filled.</summary>
@@ -62,7 +62,11 @@ public static class AppealSlots
             var sure = filling.Where(line => line.Labels.Any(label => Fills(label, gap) && label.Probability >= Likely)).ToList();
             var shown = sure.Count > 0 ? sure : filling;
             return new AppealSlot(
-                kind, [.. shown.Select(line => line.Line).OfType<int>().Order()], shown.Any(line => line.Line is null), gaps & gap, sure.Count > 0);
+                kind,
+                [.. shown.Select(line => line.Line).OfType<int>().Order()],
+                shown.Any(line => line.Line is null),
+                gaps & gap,
+                sure.Count > 0);
         }
     }
 

@@ -49,7 +49,8 @@ public sealed class PlatformRules
         catch (JsonException failure)
         {
             var place = failure.LineNumber is { } line ? $"{path}:{line + 1}:{failure.BytePositionInLine + 1}" : path;
-            throw new RulesException($"{place}: {failure.Path ?? "the text"} is not what is expected there; compare it with data/README.md.", failure);
+            throw new RulesException(
+                $"{place}: {failure.Path ?? "the text"} is not what is expected there; compare it with data/README.md.", failure);
         }
     }
 
@@ -68,7 +69,10 @@ public sealed class PlatformRules
         foreach (var name in (IEnumerable<string>)[platform.Name, .. platform.Aliases ?? []])
         {
             if (!_byName.TryAdd(name.Trim(), platform))
-                throw new RulesException($"{path}: \"{name}\" names both {_byName[name.Trim()].Name} and {platform.Name}; keep one of them.");
+            {
+                throw new RulesException(
+                    $"{path}: \"{name}\" names both {_byName[name.Trim()].Name} and {platform.Name}; keep one of them.");
+            }
         }
     }
 }

@@ -46,6 +46,9 @@ internal static class RulesCheck
         if (window.Hours is < 1 or > MostHours)
             throw new RulesException($"{place}: {key}.hours is {window.Hours}; expected 1 to {MostHours}, or null where it is not known.");
         if (!Enum.IsDefined(window.From))
-            throw new RulesException($"{place}: {key}.from is {(int)window.From}; expected {string.Join(", ", SnakeCase<WindowStart>.AllNames)}.");
+        {
+            throw new RulesException(
+                $"{place}: {key}.from is {(int)window.From}; expected {string.Join(", ", SnakeCase<WindowStart>.AllNames)}.");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ReviewClassifier.Appeals;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Cli.Page;
 using ReviewClassifier.Results;

@@ -22,6 +22,7 @@ public class SellerAdviceTests
     [Theory]
     [InlineData("物流很快，客服很好")]
     [InlineData("一般吧，不会再来了")]
+    [InlineData("不推荐")]
     public void Asks_where_no_cause_is_named(string review) => Assert.Null(Assert.Single(Genuine(review).Replies).Cause);
 
     [Fact]
@@ -29,7 +30,7 @@ public class SellerAdviceTests
     {
         var genuine = Packs.Scored().Where(scored => scored.Result.Verdict == Verdict.Genuine).ToList();
         var named = genuine.Count(scored => SellerAdvice.Of(scored.Item, scored.Result, Packs.Rules, new AppealOptions(Packs.Now)).Replies[0].Cause is not null);
-        Assert.InRange((double)named / genuine.Count, 0.7, 1);
+        Assert.InRange((double)named / genuine.Count, 0.65, 1);
     }
 
     [Theory]

@@ -43,7 +43,11 @@ public sealed record SellerAdvice(
             result.Verdict switch
             {
                 Verdict.Genuine => words.Settle,
-                Verdict.Insufficient => [.. words.Ask, .. gaps.Where(gap => gap.Question is null).Select(gap => gap.Step.In(options.Language)).Distinct()],
+                Verdict.Insufficient =>
+                [
+                    .. words.Ask,
+                    .. gaps.Where(gap => gap.Question is null).Select(gap => gap.Step.In(options.Language)).Distinct(),
+                ],
                 _ => words.Appeal,
             },
             words.Warnings(result.Verdict),

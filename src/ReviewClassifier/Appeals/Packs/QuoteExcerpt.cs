@@ -28,5 +28,6 @@ public static class QuoteExcerpt
     }
 
     // A place that does not part a surrogate pair.
-    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]) ? at - 1 : at;
+    private static int Whole(string text, int at) =>
+        at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]) ? at - 1 : at;
 }

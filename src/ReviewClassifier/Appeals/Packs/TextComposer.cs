@@ -52,7 +52,8 @@ internal sealed class TextComposer(Case item, Result result, string claim, int? 
         var sentences = new List<AppealSentence>();
         if (result.Verdict == Verdict.Genuine)
             sentences.Add(new AppealSentence(words.NotSupported, SentenceBasis.Shop, []));
-        sentences.Add(new AppealSentence(words.Claims(claim, quotes.Any(quote => quote.Evidence.Line is not null)), SentenceBasis.Shop, []));
+        var chat = quotes.Any(quote => quote.Evidence.Line is not null);
+        sentences.Add(new AppealSentence(words.Claims(claim, chat), SentenceBasis.Shop, []));
         if (spare < Spare.Facts && words.Facts(item) is { Length: > 0 } facts)
             sentences.Add(new AppealSentence(facts, SentenceBasis.Order, []));
         sentences.AddRange(Quoted(quotes, spare < Spare.Answer ? ShopAnswer.Of(quotes) : null, length));
@@ -98,6 +99,9 @@ internal sealed class TextComposer(Case item, Result result, string claim, int? 
         }
     }
 
+    private static bool States(Evidence line, EvidenceLabel label) =>
+        line.Labels.Any(found => found.Label == label && found.Probability >= Stated);
+
     // What the shop takes the quoted lines to be: label by label, each with the numbers of its lines.
     private AppealSentence? Reading(List<AppealQuote> quotes)
     {
@@ -105,7 +109,7 @@ internal sealed class TextComposer(Case item, Result result, string claim, int? 
         var backed = new List<AppealQuote>();
         foreach (var label in EvidenceLabels.TowardMalicious)
         {
-            var lines = quotes.Where(quote => quote.Evidence.Labels.Any(found => found.Label == label && found.Probability >= Stated)).ToList();
+            var lines = quotes.Where(quote => States(quote.Evidence, label)).ToList();
             if (lines.Count == 0)
                 continue;
             readings.Add(words.Reading(label, [.. lines.Select(quote => quote.Evidence.Line)]));

@@ -35,10 +35,12 @@ public static class DeadlineWords
         DeadlineReason.NoWindow => new("期限不详：不知道该平台的申诉时限。", "The time left is not known: the platform's window is not known."),
         DeadlineReason.NoNotice => new(
             $"期限不详：应在收到平台的投诉通知后 {deadline.Window?.Hours} 小时内答复，请以通知的时间为准。",
-            $"The time left is not known: a complaint is answered within {deadline.Window?.Hours} hours of the platform's notice; go by its time."),
+            $"The time left is not known: a complaint is answered within {deadline.Window?.Hours} hours of the platform's "
+            + "notice; go by its time."),
         DeadlineReason.PerhapsOver => new(
             $"期限可能已过：从签收算起，{Time(deadline)} 已到期；若确认收货（交易成功）较晚，可能还在期限内。",
-            $"It may be over: counted from the receipt it ended at {Time(deadline)}; where the receipt was confirmed later, there may be time."),
+            $"It may be over: counted from the receipt it ended at {Time(deadline)}; where the receipt was confirmed later, "
+            + "there may be time."),
         _ => new("期限不详：缺少订单的时间。", "The time left is not known: the order's times are missing."),
     };
 

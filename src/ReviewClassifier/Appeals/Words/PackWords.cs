@@ -87,16 +87,21 @@ public sealed class PackWords(Language language)
 
     private string? Of(Result result, Case item) => result.Pattern switch
     {
-        Cases.Pattern.RefundKeep => Say("售后申请记录：申请的是仅退款还是退货退款，有无举证。", "The after-sales record: refund alone or with return, and what proof was given."),
+        Cases.Pattern.RefundKeep => Say(
+            "售后申请记录：申请的是仅退款还是退货退款，有无举证。",
+            "The after-sales record: refund alone or with return, and what proof was given."),
         Cases.Pattern.Professional or Cases.Pattern.Competitor => Say(
             "同样说法的其他订单（如有）：只列订单号和时间，不列他人信息。", "Other orders with the same wording, if any: numbers and times only."),
         Cases.Pattern.Entrapment => Say("引诱那一句前后的完整对话。", "The whole talk around the lure."),
-        _ when item.Chat.Count == 0 => Say("没有聊天记录时，单凭评价文字申诉较难，请先补齐平台内的记录。", "Without a chat the review's text alone is weak; complete the record first."),
+        _ when item.Chat.Count == 0 => Say(
+            "没有聊天记录时，单凭评价文字申诉较难，请先补齐平台内的记录。",
+            "Without a chat the review's text alone is weak; complete the record first."),
         _ => null,
     };
 
     private string Said(int? line) => Say(
-        string.Create(CultureInfo.InvariantCulture, $"聊天第 {line + 1} 句"), string.Create(CultureInfo.InvariantCulture, $"chat line {line + 1}"));
+        string.Create(CultureInfo.InvariantCulture, $"聊天第 {line + 1} 句"),
+        string.Create(CultureInfo.InvariantCulture, $"chat line {line + 1}"));
 
     private string Say(string zh, string en) => language == Language.English ? en : zh;
 }

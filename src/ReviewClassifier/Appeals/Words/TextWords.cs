@@ -9,7 +9,9 @@ namespace ReviewClassifier.Appeals.Words;
 /// <summary>The sentences of the text for a platform's form: plain, courteous, and nothing that is not in the case.</summary>
 internal sealed class TextWords(Language language)
 {
-    public string Request => Say("请核对原始聊天，按规则处理该评价。截图随附。", "Please check the original chat and deal with the review by your rules. Screenshots are attached.");
+    public string Request => Say(
+        "请核对原始聊天，按规则处理该评价。截图随附。",
+        "Please check the original chat and deal with the review by your rules. Screenshots are attached.");
 
     public string NotSupported => Say(
         "【提示：程序判断这更像真实差评，不支持这份申诉；以下只是原话摘录。】",
@@ -51,7 +53,9 @@ internal sealed class TextWords(Language language)
 
     /// <summary>A quoted line of the shop's.</summary>
     public string Answer(ContextLine line, string? clock, string excerpt) =>
-        Say($"第 {line.Line + 1} 句{At(clock)}，我店答复：“{excerpt}”。", $"Chat line {line.Line + 1}{At(clock)}, the shop answered: \"{excerpt}\". ");
+        Say(
+            $"第 {line.Line + 1} 句{At(clock)}，我店答复：“{excerpt}”。",
+            $"Chat line {line.Line + 1}{At(clock)}, the shop answered: \"{excerpt}\". ");
 
     /// <summary>A time to the second; without its date where that was just written.</summary>
     public static string Clock(DateTime time, bool sameDay) =>
