@@ -12,7 +12,7 @@ internal static class MaskRules
 
     // Without the characters that belong to the sentence around an address, and those that end a part of one.
     private const string Place =
-        $"[{Han}-[的了在是我你您他她它们不就都到也和与给去来从往寄发送住有没这那个问说让请把被要能会可以为什怎吗呢吧啊呀哦省市区县镇乡路街巷弄号栋幢室楼]]";
+        $"[{Han}-[的了在是我你您他她它们不就都到也和与给去来从往寄发送住有没这那个问说让请把被要能会可以或及为什怎吗呢吧啊呀哦省市区县镇乡路街巷弄号栋幢室楼]]";
 
     private const string Number = "[0-9a-z一二三四五六七八九十百]{1,6}";
     private const string Unit = "(号楼|号院|号|栋|幢|座|单元|层|楼|室|房|组|户|弄|期)";

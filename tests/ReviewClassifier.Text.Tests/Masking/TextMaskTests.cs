@@ -46,6 +46,7 @@ public class TextMaskTests
     [InlineData("1.5米x2.0米,12345678")]
     [InlineData("我们小区没有这个城市的小区")]
     [InlineData("评论区留言区都能看到")]
+    [InlineData("建议市场或超市购买")]
     [InlineData("收件人是我自己")]
     [InlineData("收货人不在")]
     [InlineData("online payment for wx programs")]
