@@ -26,7 +26,11 @@ internal sealed class ParquetTable : TableFile
         bytes = Seekable(stream, file);
         try
         {
-            reader = Guarded(() => ParquetReader.CreateAsync(bytes).GetAwaiter().GetResult());
+            reader = Guarded(() =>
+            {
+                ParquetFooter.Demand(bytes);
+                return ParquetReader.CreateAsync(bytes).GetAwaiter().GetResult();
+            });
             fields = Guarded(() => reader.Schema.Fields.ToArray());
         }
         catch
