@@ -5,6 +5,8 @@ namespace ReviewClassifier.IO.Tables;
 /// <param name="Synonyms">Other names that headers have for it; case, width, blanks and a unit in brackets do not matter.</param>
 internal sealed record Column(string Name, params string[] Synonyms)
 {
+    private readonly string[] names = [Plain(Name), .. Synonyms.Select(Plain)];
+
     /// <summary>A header's text with what does not matter taken away.</summary>
     public static string Plain(string header)
     {
@@ -17,7 +19,7 @@ internal sealed record Column(string Name, params string[] Synonyms)
     public bool Is(string plain) => Rank(plain) >= 0;
 
     /// <summary>How near a header's plain text is to this column: 0 for its name, then its synonyms in their order; -1 where it is none.</summary>
-    public int Rank(string plain) => Plain(Name) == plain ? 0 : Array.FindIndex(Synonyms, synonym => Plain(synonym) == plain) is var at and >= 0 ? at + 1 : -1;
+    public int Rank(string plain) => Array.IndexOf(names, plain);
 
     private static char Narrow(char c) => char.ToLowerInvariant(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c);
 }
