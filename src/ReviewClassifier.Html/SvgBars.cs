@@ -18,9 +18,9 @@ public sealed record SvgBars(IReadOnlyList<Bar> Bars)
 {
     private const double Width = 480;
     private const double Row = 22;
-    private const double Names = 150;
-    private const double Numbers = 110;
-    private const int LongestName = 13;
+    private const double Names = 160;
+    private const double Numbers = 100;
+    private const int WidestName = 26;
 
     /// <summary>Writes the bars as a figure with its caption.</summary>
     public Markup Write(string caption) => Markup.Of($"""
@@ -41,10 +41,20 @@ public sealed record SvgBars(IReadOnlyList<Bar> Bars)
             """);
     }
 
+    // What is written in square characters is twice as wide as what is written in letters.
     private static string Cut(string name)
     {
-        var elements = new StringInfo(name);
-        return elements.LengthInTextElements <= LongestName ? name : elements.SubstringByTextElements(0, LongestName - 1) + "…";
+        var (width, end) = (0, 0);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            width += rune.Value < 0x1100 ? 1 : 2;
+            if (width > WidestName)
+                return name[..end] + "…";
+            if (width <= WidestName - 2)
+                end += rune.Utf16SequenceLength;
+        }
+
+        return name;
     }
 
     private static string At(double place) => place.ToString("0.#", CultureInfo.InvariantCulture);
