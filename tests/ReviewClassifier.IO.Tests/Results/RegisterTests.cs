@@ -82,8 +82,10 @@ public sealed class RegisterTests : IDisposable
 
     [Fact]
     public void Hostile_results_give_cells_that_read_back_and_the_same_bytes() => HostileResults.Some.Sample(
-        results =>
+        hostile =>
         {
+            // A case always has a name, if only by its line.
+            var results = hostile.Select((result, i) => result with { Id = $"{result.Id}差{i}" }).ToArray();
             var rows = results.Select(result => History.Of(
                 new Case(result.Id, result.Model, result.Model, null, result.Model, new Order(null, null, null, null) { Number = result.Model, Buyer = result.Id }, []), result)).ToArray();
             Write(rows);

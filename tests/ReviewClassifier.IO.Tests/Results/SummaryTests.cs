@@ -117,7 +117,7 @@ public sealed class SummaryTests : IDisposable
     [InlineData(60, 61, 1)]
     [InlineData(400, 58, 7)]
     [InlineData(2_000, 67, 31)]
-    [InlineData(20_000, 56, 365)]
+    [InlineData(11_000, 31, 365)]
     public void A_timeline_has_few_periods_without_a_gap_and_loses_no_review(int span, int periods, int days)
     {
         var timeline = new Timeline();
