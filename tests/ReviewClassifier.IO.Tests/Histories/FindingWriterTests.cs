@@ -13,7 +13,7 @@ public class FindingWriterTests
     [Fact]
     public void A_finding_is_written_exactly_as_the_contract_says() =>
         Assert.Equal(
-            """{"kind":"burst","rows":["a","b\""],"ordinals":[3,7],"row_count":12,"from":"2026-03-01 10:00:00","to":"2026-03-01 12:00:01","probability":0.00012,"why":"2026-03-01 10:00到2026-03-01 12:00内「杯子?」有 12 条差评,按平时的频率约为 1.3 条;没有人为原因的话,出现这种情况的可能性约为 0.012%。","why_en":"12 negative reviews of \"杯子?\" from 2026-03-01 10:00 to 2026-03-01 12:00, where its usual rate explains about 1.3; the chance of that without anyone's doing is about 0.012%."}""".Replace('?', '\uFFFD').Replace("\"杯子\uFFFD\"", "\\\"杯子\uFFFD\\\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) + "\n",
+            """{"kind":"burst","rows":["a","b\""],"ordinals":[3,7],"row_count":12,"from":"2026-03-01 10:00:00","to":"2026-03-01 12:00:01","probability":0.00012,"why":"2026-03-01 10:00到2026-03-01 12:00内「杯子?」有 12 条差评,按平时的频率约为 1.3 条;没有人为原因的话,出现这种情况的可能性约为 0.012%。","why_en":"12 negative reviews of \"杯子?\" from 2026-03-01 10:00 to 2026-03-01 12:00, where its usual rate explains about 1.3; the chance of that without anyone's doing is about 0.012%."}""".Replace('?', '\uFFFD') + "\n",
             Written(Burst));
 
     [Fact]

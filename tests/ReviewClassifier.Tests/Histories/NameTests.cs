@@ -36,7 +36,6 @@ public class NameTests
 
     [Theory]
     [InlineData("张**1", false, true)]
-    [InlineData("张**1", false, true)]
     [InlineData("匿名用户", false, false)]
     [InlineData("***", false, false)]
     [InlineData("  ", false, false)]

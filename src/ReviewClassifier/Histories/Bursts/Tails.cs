@@ -7,7 +7,7 @@ namespace ReviewClassifier.Histories.Bursts;
 internal static class Tails
 {
     // Below it the distribution is the binomial to within rounding, and its parameters grow too large to add.
-    private const double LeastCorrelation = 1e-7;
+    private const double LeastCorrelation = 1e-8;
 
     /// <summary>The probability of at least so many successes.</summary>
     /// <param name="least">How many at least.</param>

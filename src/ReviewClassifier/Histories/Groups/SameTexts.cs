@@ -78,37 +78,44 @@ internal sealed class SameTexts(SpoolFolder folder, RowFile rows, HistoryOptions
 
     private void LinkLike(SortedRecords<Keyed> buckets)
     {
-        var before = new List<(Member Member, ulong[] Shingles)>();
-        Keyed? held = null;
-        foreach (var (key, then, member) in buckets.All())
+        var before = new List<Met>();
+        ulong? bucket = null;
+        foreach (var (key, _, member) in buckets.All())
         {
-            if (held?.Key != key)
+            if (bucket != key)
             {
-                // Most buckets hold one text, which is then not read.
+                // Most buckets hold one text, of which then nothing is read.
                 before.Clear();
-                held = new Keyed(key, then, member);
+                before.Add(new Met(member));
+                bucket = key;
                 continue;
             }
 
-            if (before.Count == 0)
-                before.Add((held.Value.Member, Read(held.Value.Member.Ordinal)));
-            Compare(member, before);
+            Compare(new Met(member), before);
         }
     }
 
-    private void Compare(in Member member, List<(Member Member, ulong[] Shingles)> before)
+    // Of those that are one group already the last stands for all, so that a bucket of a hundred thousand copies costs no more than its length.
+    private void Compare(Met met, List<Met> before)
     {
-        var shingles = Read(member.Ordinal);
-        foreach (var (other, others) in before)
+        var root = _groups.Root(met.Member.Ordinal);
+        var same = before.RemoveAll(other => _groups.Root(other.Member.Ordinal) == root);
+        if (same == 0)
         {
-            if (_groups.Root(other.Ordinal) != _groups.Root(member.Ordinal) && Shingles.Jaccard(others, shingles) >= options.LeastLikeness)
-                _groups.Link(other, member);
+            var shingles = Shingled(met);
+            foreach (var other in before.FindAll(other => Shingles.Jaccard(Shingled(other), shingles) >= options.LeastLikeness))
+            {
+                _groups.Link(other.Member, met.Member);
+                before.Remove(other);
+            }
         }
 
         if (before.Count == MostCompared)
             before.RemoveAt(0);
-        before.Add((member, shingles));
+        before.Add(met);
     }
+
+    private ulong[] Shingled(Met met) => met.Shingles ??= Read(met.Member.Ordinal);
 
     private int Distinctive(RowGroup group)
     {
@@ -117,6 +124,13 @@ internal sealed class SameTexts(SpoolFolder folder, RowFile rows, HistoryOptions
     }
 
     private ulong[] Read(long ordinal) => Shingles.Cut(rows.Read(ordinal)[Text], TextSketch.ShingleWidth);
+
+    private sealed class Met(Member member)
+    {
+        public Member Member => member;
+
+        public ulong[]? Shingles { get; set; }
+    }
 
     [InlineArray(TextSketch.Values)]
     private struct SketchValues
