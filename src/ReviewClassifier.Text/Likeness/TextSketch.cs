@@ -37,9 +37,7 @@ public static class TextSketch
             return [];
         Span<uint> least = stackalloc uint[Lanes];
         least.Fill(uint.MaxValue);
-        var end = Math.Min(comparable.Length, LongestText) - ShingleWidth;
-        for (var i = 0; i <= end; i++)
-            Take(least, Mixed(((ulong)comparable[i] << 32) | ((ulong)comparable[i + 1] << 16) | comparable[i + 2]));
+        Take(comparable[..Math.Min(comparable.Length, LongestText)], MemoryMarshal.Cast<uint, Vector<uint>>(least));
         var sketch = new byte[Bytes];
         for (var i = 0; i < Values; i++)
         {
@@ -50,14 +48,16 @@ public static class TextSketch
         return sketch;
     }
 
-    private static void Take(Span<uint> least, uint shingle)
+    private static void Take(ReadOnlySpan<char> text, Span<Vector<uint>> least)
     {
-        var all = MemoryMarshal.Cast<uint, Vector<uint>>(least);
         var factors = MemoryMarshal.Cast<uint, Vector<uint>>(_factors);
         var summands = MemoryMarshal.Cast<uint, Vector<uint>>(_summands);
-        var value = new Vector<uint>(shingle);
-        for (var i = 0; i < all.Length; i++)
-            all[i] = Vector.Min(all[i], (factors[i] * value) + summands[i]);
+        for (var i = 0; i + ShingleWidth <= text.Length; i++)
+        {
+            var shingle = new Vector<uint>(Mixed(((ulong)text[i] << 32) | ((ulong)text[i + 1] << 16) | text[i + 2]));
+            for (var lane = 0; lane < least.Length; lane++)
+                least[lane] = Vector.Min(least[lane], (factors[lane] * shingle) + summands[lane]);
+        }
     }
 
     // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
