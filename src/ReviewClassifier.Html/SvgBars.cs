@@ -24,7 +24,8 @@ public sealed record SvgBars(IReadOnlyList<Bar> Bars)
 
     /// <summary>Writes the bars as a figure with its caption.</summary>
     public Markup Write(string caption) => Markup.Of($"""
-        <figure><svg viewBox="0 0 {Width} {At((Bars.Count * Row) + 4)}" role="img" aria-label="{caption}">{Markup.Join(Bars.Select(Draw))}</svg>
+        <figure><svg viewBox="0 0 {Width} {At((Bars.Count * Row) + 4)}" role="img" aria-label="{caption}">
+        {Markup.Join(Bars.Select(Draw))}</svg>
         <figcaption>{caption}</figcaption></figure>
 
         """);
@@ -34,12 +35,15 @@ public sealed record SvgBars(IReadOnlyList<Bar> Bars)
         var scale = (Width - Names - Numbers) / Math.Max(Bars.Max(b => b.Value), double.Epsilon);
         var (top, length, part) = ((index * Row) + 2, bar.Value * scale, bar.Part * scale);
         return Markup.Of($"""
-            <g><title>{bar.Name}: {bar.Told}</title><text class="told" x="{At(Names - 6)}" y="{At(top + 13)}" text-anchor="end">{Cut(bar.Name)}</text>
-            <rect class="f0" x="{At(Names)}" y="{At(top)}" width="{At(length)}" height="{At(Row - 5)}" opacity="{(bar.Part > 0 ? "0.4" : "1")}"/>
-            {(part > 0 ? Markup.Of($"<rect class=\"f1\" x=\"{At(Names)}\" y=\"{At(top)}\" width=\"{At(part)}\" height=\"{At(Row - 5)}\"/>") : default)}
+            <g><title>{bar.Name}: {bar.Told}</title>
+            <text class="told" x="{At(Names - 6)}" y="{At(top + 13)}" text-anchor="end">{Cut(bar.Name)}</text>
+            {Box("f0", top, length, part > 0 ? "0.4" : "1")}{(part > 0 ? Box("f1", top, part, "1") : default)}
             <text x="{At(Names + length + 5)}" y="{At(top + 13)}">{bar.Told}</text></g>
             """);
     }
+
+    private static Markup Box(string style, double top, double length, string opacity) => Markup.Of(
+        $"""<rect class="{style}" x="{At(Names)}" y="{At(top)}" width="{At(length)}" height="{At(Row - 5)}" opacity="{opacity}"/>""");
 
     // What is written in square characters is twice as wide as what is written in letters.
     private static string Cut(string name)

@@ -35,7 +35,8 @@ public sealed record SvgColumns(IReadOnlyList<Column> Columns, string? Of = null
 
     /// <summary>Writes the columns as a figure with its caption.</summary>
     public Markup Write(string caption, string style = "") => Markup.Of($"""
-        <figure class="{style}"><svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{caption}">{Grid()}{Markup.Join(Columns.Select(Draw))}</svg>
+        <figure class="{style}"><svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{caption}">
+        {Grid()}{Markup.Join(Columns.Select(Draw))}</svg>
         <figcaption>{caption}<span class="legend">{Key("f0", Of, "0.4")}{Key("f1", PartOf, "1")}</span></figcaption></figure>
 
         """);
@@ -65,17 +66,26 @@ public sealed record SvgColumns(IReadOnlyList<Column> Columns, string? Of = null
             ? Markup.Of($"""<text x="{At(x + (width / 2))}" y="{At(Height - 7)}" text-anchor="middle">{column.Name}</text>""")
             : default;
         var mark = column.Marked
-            ? Markup.Of($"""<rect class="mark" x="{At(x)}" y="{At(Top)}" width="{At(width)}" height="{At(Height - Top - Bottom)}"/><path class="flag" d="M{At((x + (width / 2)) - 4)} 3h8l-4 7z"/>""")
+            ? Markup.Of($"""
+                <rect class="mark" x="{At(x)}" y="{At(Top)}" width="{At(width)}" height="{At(Height - Top - Bottom)}"/>
+                <path class="flag" d="M{At(x + (width / 2) - 4)} 3h8l-4 7z"/>
+                """)
             : default;
+        var whole = Box("f0", x, width, column.Value, PartOf is null ? "1" : "0.4");
         var part = column.Part > 0 ? Box("f1", x, width, column.Part, "1") : default;
-        return Markup.Of($"<g><title>{column.Told}</title>{mark}{Box("f0", x, width, column.Value, PartOf is null ? "1" : "0.4")}{part}{name}</g>\n");
+        return Markup.Of($"<g><title>{column.Told}</title>{mark}{whole}{part}{name}</g>\n");
     }
 
-    private Markup Box(string style, double x, double width, double value, string opacity) => Markup.Of(
-        $"""<rect class="{style}" x="{At(x)}" y="{At(Down(value))}" width="{At(width)}" height="{At(Height - Bottom - Down(value))}" opacity="{opacity}"/>""");
+    private Markup Box(string style, double x, double width, double value, string opacity)
+    {
+        var (top, height) = (At(Down(value)), At(Height - Bottom - Down(value)));
+        return Markup.Of($"""<rect class="{style}" x="{At(x)}" y="{top}" width="{At(width)}" height="{height}" opacity="{opacity}"/>""");
+    }
 
-    private static Markup Key(string style, string? name, string opacity) => name is null ? default : Markup.Of(
-        $"""<span><svg viewBox="0 0 24 8" aria-hidden="true"><rect class="{style}" width="24" height="8" opacity="{opacity}"/></svg> {name}</span>""");
+    private static Markup Key(string style, string? name, string opacity) => name is null ? default : Markup.Of($"""
+        <span><svg viewBox="0 0 24 8" aria-hidden="true"><rect class="{style}" width="24" height="8" opacity="{opacity}"/></svg>
+        {name}</span>
+        """);
 
     private double Down(double value) => Height - Bottom - ((Height - Top - Bottom) * value / Highest);
 

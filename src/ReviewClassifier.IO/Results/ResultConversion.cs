@@ -30,7 +30,7 @@ public static class ResultConversion
 
     /// <summary>
     /// Converts; the output appears whole or not at all, and the same results give the same bytes. Memory is bounded by a row group of
-    /// about 16 million characters, whatever the number of rows.
+    /// 8 million characters, or of the longest rows, whatever the number of rows.
     /// </summary>
     /// <param name="results">The results as JSON Lines, also gzipped.</param>
     /// <param name="output">

@@ -1,6 +1,8 @@
 namespace ReviewClassifier.IO.Results;
 
-/// <summary>The forms that results are written in. The names of evidence, patterns and verdicts are those of the contract in all of them.</summary>
+/// <summary>
+/// The forms that results are written in. The names of evidence, patterns and verdicts are those of the contract in all of them.
+/// </summary>
 public enum ResultForm
 {
     /// <summary>JSON Lines, as the contract has it.</summary>

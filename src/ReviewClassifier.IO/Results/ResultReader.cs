@@ -74,7 +74,8 @@ public static class ResultReader
     {
         if (fault is null && json is null)
         {
-            fault = new Fault(path, line, 1, ResultCells.Json.Name, "an empty cell", "the result's line of JSON", "use the file as it was written");
+            fault = new Fault(
+                path, line, 1, ResultCells.Json.Name, "an empty cell", "the result's line of JSON", "use the file as it was written");
         }
 
         return fault is null ? ResultParser.Parse(Encoding.UTF8.GetBytes(json!), path, line) : new Parsed<Result>(fault);

@@ -34,9 +34,10 @@ internal sealed class SheetXml(Stream part) : IDisposable
         for (var i = 0; i < columns.Count; i++)
         {
             var start = parts.Start(i);
+            var hidden = columns[i].Hidden ? " hidden=\"1\"" : "";
             xml.WriteRaw(string.Create(
                 CultureInfo.InvariantCulture,
-                $"<col min=\"{start}\" max=\"{start + parts[i] - 1}\" width=\"{columns[i].Width}\"{(columns[i].Hidden ? " hidden=\"1\"" : "")} customWidth=\"1\"/>"));
+                $"<col min=\"{start}\" max=\"{start + parts[i] - 1}\" width=\"{columns[i].Width}\"{hidden} customWidth=\"1\"/>"));
         }
 
         xml.WriteRaw("</cols>");

@@ -74,7 +74,8 @@ internal static class XlsxPackage
     {
         var names = sheets.Index().Where(sheet => sheet.Item.Filter is not null).Select(sheet => string.Create(
             CultureInfo.InvariantCulture,
-            $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{sheet.Index}\" hidden=\"1\">'{sheet.Item.Name}'!{sheet.Item.Filter}</definedName>"));
+            $"<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{sheet.Index}\" hidden=\"1\">")
+            + $"'{sheet.Item.Name}'!{sheet.Item.Filter}</definedName>");
         var all = string.Concat(names);
         return all.Length == 0 ? "" : $"<definedNames>{all}</definedNames>";
     }

@@ -46,7 +46,8 @@ internal sealed class XlsxWriter(Stream stream, int mostRows = XlsxWriter.MostRo
     /// The same for rows that were measured before, once through: more of them than a sheet holds go on in sheets named <c>NAME (2)</c>
     /// and so on.
     /// </summary>
-    public void WriteOn(string name, IReadOnlyList<SheetColumn> columns, ColumnParts parts, IEnumerable<object?[]> rows, bool filter = false)
+    public void WriteOn(
+        string name, IReadOnlyList<SheetColumn> columns, ColumnParts parts, IEnumerable<object?[]> rows, bool filter = false)
     {
         using var all = rows.GetEnumerator();
         var more = all.MoveNext();

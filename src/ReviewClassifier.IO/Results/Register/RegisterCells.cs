@@ -30,7 +30,7 @@ internal sealed class RegisterCells
             (words.Platform, 10, (row, _) => row.Row.Case.Platform),
             (words.Item, 24, (row, _) => row.Row.Case.Order?.Item),
             (words.ReviewedAt, 20, (row, _) => row.Row.Case.Order?.ReviewedAt),
-            (words.Probability, 12, (row, _) => new StyledCell(Math.Clamp(Math.Round(row.Result.Probability, 2), 0.01, 0.99), CellLook.Percent)),
+            (words.Probability, 12, (row, _) => Percent(row.Result.Probability)),
             (words.Verdict, 14, (row, _) => ResultWords.Of(row.Result.Verdict).In(options.Language)),
             (words.Pattern, 18, (row, _) => row.Result.Pattern is { } pattern ? ResultWords.Of(pattern).In(options.Language) : null),
             (words.Lines, 70, (row, _) => Lines(row.Result)),
@@ -48,6 +48,9 @@ internal sealed class RegisterCells
         var deadline = Deadline.Of(row.Row.Case, options.Rules, options.Now);
         return Array.ConvertAll(all, column => column.Cell(row, deadline));
     }
+
+    // Never none and never all: the model is not that sure of anything.
+    private static StyledCell Percent(double probability) => new(Math.Clamp(Math.Round(probability, 2), 0.01, 0.99), CellLook.Percent);
 
     private object DaysLeft(Deadline deadline) => deadline.State switch
     {

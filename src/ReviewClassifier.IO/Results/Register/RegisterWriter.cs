@@ -23,7 +23,11 @@ public static class RegisterWriter
     /// <param name="stop">Asks to stop: <see cref="OperationCanceledException"/>, and what stood there stays.</param>
     /// <returns>How many reviews the first two sheets list.</returns>
     public static (long Malicious, long Insufficient) Write(
-        string path, IEnumerable<ScoredRow> rows, IReadOnlyList<HistoryFinding> findings, RegisterOptions options, CancellationToken stop = default)
+        string path,
+        IEnumerable<ScoredRow> rows,
+        IReadOnlyList<HistoryFinding> findings,
+        RegisterOptions options,
+        CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(findings);
@@ -52,7 +56,8 @@ public static class RegisterWriter
             var words = new RegisterWords(options.Language);
             Write(workbook, words.Malicious, malicious, options, stop);
             Write(workbook, words.Insufficient, insufficient, options, stop);
-            workbook.Write(words.Findings, FindingCells.Columns(words), findings.Select(finding => FindingCells.Of(finding, words)), filter: true);
+            var found = findings.Select(finding => FindingCells.Of(finding, words));
+            workbook.Write(words.Findings, FindingCells.Columns(words), found, filter: true);
         });
         return (first, second);
     }

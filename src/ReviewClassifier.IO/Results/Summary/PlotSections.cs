@@ -42,10 +42,15 @@ internal static class PlotSections
             _ => speech.Say("每年", "a year"),
         };
         var marked = bursts.Length == 0 ? "" : speech.Say("红色倒三角：差评突然集中（见“历史里的线索”）。", " Red triangles: bursts (see the findings).");
-        var plot = new SvgColumns([.. columns], speech.Say("差评", "negative"), speech.Say("其中恶意", "malicious among them")) { Width = 900, MostNames = 12 };
+        var plot = new SvgColumns([.. columns], speech.Say("差评", "negative"), speech.Say("其中恶意", "malicious among them"))
+        {
+            Width = 900,
+            MostNames = 12,
+        };
+        var caption = speech.Say($"{unit}的差评数（三星及以下，或没有星级）。", $"Negative reviews {unit} (3 stars at most, or none).");
         return Markup.Of($"""
             {title}
-            {plot.Write(speech.Say($"{unit}的差评数（三星及以下，或没有星级）。", $"Negative reviews {unit} (3 stars at most, or none).") + marked + undated, "long")}
+            {plot.Write(caption + marked + undated, "long")}
 
             """);
     }
@@ -70,11 +75,12 @@ internal static class PlotSections
 
         var whole = all.Sum(pattern => pattern.Count);
         var bars = all.Select(pattern => new Bar(
-            speech.Say(ResultWords.Of(pattern.Pattern)), pattern.Count, $"{Speech.Count(pattern.Count)} ({Speech.Share(pattern.Count, whole)})"));
-        return Markup.Of($"""
-            <h2>{title}</h2>
-            {new SvgBars([.. bars]).Write(speech.Say("按最可能的手法计；手法只是参考，申诉看原话。", "By the most probable kind; an appeal rests on the lines, not on the kind."))}
-            """);
+            speech.Say(ResultWords.Of(pattern.Pattern)),
+            pattern.Count,
+            $"{Speech.Count(pattern.Count)} ({Speech.Share(pattern.Count, whole)})"));
+        var caption = speech.Say(
+            "按最可能的手法计；手法只是参考，申诉看原话。", "By the most probable kind; an appeal rests on the lines, not on the kind.");
+        return Markup.Of($"<h2>{title}</h2>{new SvgBars([.. bars]).Write(caption)}");
     }
 
     private static Markup Probabilities(SummaryFigures figures, Speech speech)
@@ -85,35 +91,39 @@ internal static class PlotSections
             var to = (i + 1) * 100 / SummaryFigures.Bins;
             return new Html.Column($"{from}%", count, 0, $"{from}–{to}%: {Speech.Count(count)}");
         });
-        return Markup.Of($"""
-            <h2>{speech.Say("恶意的可能", "Probability of malice")}</h2>
-            {new SvgColumns([.. columns]) { MostNames = 5 }.Write(speech.Say("每 5 个百分点里有多少条评价：两头多、中间少，说明判断得清楚。", "Reviews in each 5 points: many at the ends and few between mean that most could be told."))}
-            """);
+        var caption = speech.Say(
+            "每 5 个百分点里有多少条评价：两头多、中间少，说明判断得清楚。",
+            "Reviews in each 5 points: many at the ends and few between mean that most could be told.");
+        var plot = new SvgColumns([.. columns]) { MostNames = 5 };
+        return Markup.Of($"<h2>{speech.Say("恶意的可能", "Probability of malice")}</h2>{plot.Write(caption)}");
     }
 
     private static Markup Items(SummaryFigures figures, Speech speech)
     {
+        var (most, beyond) = (Speech.Count(SummaryFigures.MostItems), Speech.Count(figures.Items.Beyond));
         var note = figures.Items.Beyond == 0 ? "" : speech.Say(
-            $"只分开数了最先出现的 {Speech.Count(SummaryFigures.MostItems)} 种宝贝，其余 {Speech.Count(figures.Items.Beyond)} 条合在一起，未列出。",
-            $" Only the first {Speech.Count(SummaryFigures.MostItems)} items are told apart; {Speech.Count(figures.Items.Beyond)} reviews of others are not listed.");
+            $"只分开数了最先出现的 {most} 种宝贝，其余 {beyond} 条合在一起，未列出。",
+            $" Only the first {most} items are told apart; {beyond} reviews of others are not listed.");
         return Named(speech.Say("宝贝", "Items"), figures.Items, note, speech);
     }
 
-    private static Markup Platforms(SummaryFigures figures, Speech speech) => Named(speech.Say("平台", "Platforms"), figures.Platforms, "", speech);
+    private static Markup Platforms(SummaryFigures figures, Speech speech) =>
+        Named(speech.Say("平台", "Platforms"), figures.Platforms, "", speech);
 
     private static Markup Named(string title, NamedCounts counts, string note, Speech speech)
     {
         var top = counts.Top(MostNames);
-        var nameless = counts.Nameless == 0 ? "" : speech.Say($"{Speech.Count(counts.Nameless)} 条没有写明。", $" {Speech.Count(counts.Nameless)} do not say.");
+        var unsaid = Speech.Count(counts.Nameless);
+        var nameless = counts.Nameless == 0 ? "" : speech.Say($"{unsaid} 条没有写明。", $" {unsaid} do not say.");
         if (top.Count == 0)
         {
             return Markup.Of($"<h2>{title}</h2><p>{speech.Say("没有写明。", "None is named.")}{note}</p>");
         }
 
-        var bars = top.Select(count => new Bar(count.Name, count.Reviews, $"{Speech.Count(count.Malicious)} / {Speech.Count(count.Reviews)}") { Part = count.Malicious });
-        return Markup.Of($"""
-            <h2>{title}</h2>
-            {new SvgBars([.. bars]).Write(speech.Say($"恶意数 / 差评数，恶意最多的前 {MostNames} 个。", $"Malicious of all negative reviews, the {MostNames} with most malicious ones.") + nameless + note)}
-            """);
+        var bars = top.Select(count => new Bar(
+            count.Name, count.Reviews, $"{Speech.Count(count.Malicious)} / {Speech.Count(count.Reviews)}") { Part = count.Malicious });
+        var caption = speech.Say(
+            $"恶意数 / 差评数，恶意最多的前 {MostNames} 个。", $"Malicious of all negative reviews, the {MostNames} with most malicious ones.");
+        return Markup.Of($"<h2>{title}</h2>{new SvgBars([.. bars]).Write(caption + nameless + note)}");
     }
 }

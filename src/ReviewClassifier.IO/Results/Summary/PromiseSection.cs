@@ -11,11 +11,13 @@ internal static class PromiseSection
         string?[] said =
         [
             Measured(options, "false_alarms_reviews", value => speech.Say(
-                $"测试时，每 1,000 条普通差评约有 {PerThousand(value)} 条被误判为恶意。", $"In tests, about {PerThousand(value)} of 1,000 ordinary negative reviews were called malicious by mistake.")),
+                $"测试时，每 1,000 条普通差评约有 {PerThousand(value)} 条被误判为恶意。",
+                $"In tests, about {PerThousand(value)} of 1,000 ordinary negative reviews were called malicious by mistake.")),
             Measured(options, "recall_chat", value => speech.Say(
                 $"测试时，有聊天的恶意评价约 {Percent(value)} 被找出。", $"In tests, about {Percent(value)} of malicious reviews with a chat were found.")),
             Measured(options, "recall_no_chat", value => speech.Say(
-                $"没有聊天的只找出约 {Percent(value)}：聊天越全，判断越可靠。", $"Without a chat only about {Percent(value)} were: the more of the chat there is, the better.")),
+                $"没有聊天的只找出约 {Percent(value)}：聊天越全，判断越可靠。",
+                $"Without a chat only about {Percent(value)} were: the more of the chat there is, the better.")),
             speech.Say(
                 "测试用的多是人编写的例子，比真实的更好认；真实店铺里的表现会差一些。",
                 "Most test cases were written by people and are plainer than life: in a real shop expect somewhat worse."),
@@ -32,10 +34,13 @@ internal static class PromiseSection
                 "真实的差评是买家的权利：不要骚扰、曝光或收买说真话的买家。",
                 "A genuine bad review is the buyer's right: do not harass, expose or pay a buyer who tells the truth."),
         ];
+        var card = speech.Say(
+            "全部测试结果与局限，见模型文件夹里的模型说明（README.md）。",
+            "All that was measured, and the limits: the model card, README.md in the model's folder.");
         return Markup.Of($"""
             <section><h2>{speech.Say("这些数字说明什么、不说明什么", "What these figures promise and what not")}</h2>
             <ul>{Markup.Join(said.OfType<string>().Select(sentence => Markup.Of($"<li>{sentence}</li>\n")))}</ul>
-            <p class="soft">{speech.Say("全部测试结果与局限，见模型文件夹里的模型说明（README.md）。", "All that was measured, and the limits: the model card, README.md in the model's folder.")}</p></section>
+            <p class="soft">{card}</p></section>
 
             """);
     }

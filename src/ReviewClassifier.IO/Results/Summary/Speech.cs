@@ -37,6 +37,11 @@ internal readonly record struct Speech(Language Language)
         return Markup.Of($"<bdi>{told}</bdi>");
     }
 
+    /// <summary>How many are not listed; nothing where all are.</summary>
+    public Markup More(long more) => more <= 0
+        ? default
+        : Markup.Of($"<p>{Say($"另有 {Count(more)} 条，见登记表。", $"{Count(more)} more: see the register.")}</p>");
+
     /// <summary>A moment to the minute.</summary>
     public static string Minute(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

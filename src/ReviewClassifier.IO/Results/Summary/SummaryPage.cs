@@ -4,7 +4,9 @@ using ReviewClassifier.Results;
 
 namespace ReviewClassifier.IO.Results.Summary;
 
-/// <summary>The page of a summary: the answer first, what is urgent next, then the plots, the findings, and what the figures promise.</summary>
+/// <summary>
+/// The page of a summary: the answer first, what is urgent next, then the plots, the findings, and what the figures promise.
+/// </summary>
 internal static class SummaryPage
 {
     public static string Write(SummaryFigures figures, IReadOnlyList<HistoryFinding> findings)
@@ -38,15 +40,19 @@ internal static class SummaryPage
             return speech.Say("没有读到任何评价。", "No review was read.");
         }
 
-        var (malicious, count) = (figures.Of(Verdict.Malicious), figures.Count);
+        var share = Speech.Share(figures.Of(Verdict.Malicious), figures.Count);
+        var (count, malicious) = (Speech.Count(figures.Count), Speech.Count(figures.Of(Verdict.Malicious)));
+        var (insufficient, urgent) = (Speech.Count(figures.Of(Verdict.Insufficient)), Speech.Count(figures.UrgentCount));
         var first = speech.Say(
-            $"{Speech.Count(count)} 条评价里，{Speech.Count(malicious)} 条很可能是恶意的（{Speech.Share(malicious, count)}），{Speech.Count(figures.Of(Verdict.Insufficient))} 条还看不出，其余更像真实差评。",
-            $"Of {Speech.Count(count)} reviews, {Speech.Count(malicious)} are very likely malicious ({Speech.Share(malicious, count)}), {Speech.Count(figures.Of(Verdict.Insufficient))} cannot be told yet, and the others look genuine. ");
+            $"{count} 条评价里，{malicious} 条很可能是恶意的（{share}），{insufficient} 条还看不出，其余更像真实差评。",
+            $"Of {count} reviews, {malicious} are very likely malicious ({share}), {insufficient} cannot be told yet, and the others look genuine. ");
         var second = figures.UrgentCount > 0
-            ? speech.Say($"其中 {Speech.Count(figures.UrgentCount)} 条申诉时间不到 48 小时，请先看。", $"Of these, {Speech.Count(figures.UrgentCount)} have less than 48 hours to appeal: see them first. ")
+            ? speech.Say($"其中 {urgent} 条申诉时间不到 48 小时，请先看。", $"Of these, {urgent} have less than 48 hours to appeal: see them first. ")
             : "";
         var third = findings.Count > 0
-            ? speech.Say($"历史里另有 {Speech.Count(findings.Count)} 条线索值得查看。", $"The history shows {Speech.Count(findings.Count)} more things worth a look.")
+            ? speech.Say(
+                $"历史里另有 {Speech.Count(findings.Count)} 条线索值得查看。",
+                $"The history shows {Speech.Count(findings.Count)} more things worth a look.")
             : "";
         return first + second + third;
     }
@@ -62,6 +68,7 @@ internal static class SummaryPage
             (Speech.Count(findings.Count), speech.Say("历史里的线索", "findings of the history")),
             (Speech.Count(figures.Rejects.Count), speech.Say("读不了的行", "rows that could not be read")),
         ];
-        return Markup.Of($"<ul class=\"tiles\">{Markup.Join(tiles.Select(tile => Markup.Of($"<li><b>{tile.Figure}</b><span>{tile.Says}</span></li>")))}</ul>");
+        var items = tiles.Select(tile => Markup.Of($"<li><b>{tile.Figure}</b><span>{tile.Says}</span></li>"));
+        return Markup.Of($"<ul class=\"tiles\">{Markup.Join(items)}</ul>");
     }
 }

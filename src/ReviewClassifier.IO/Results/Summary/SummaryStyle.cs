@@ -13,7 +13,9 @@ internal static class SummaryStyle
         figure.long > svg { max-width: none; } figure > svg { max-width: 36rem; }
         .urgent { border-left: 4px solid var(--bad); padding-left: .8rem; }
         .findings li { margin: .25rem 0; overflow-wrap: anywhere; } .findings summary { font-weight: 500; }
-        td, th { overflow-wrap: anywhere; }
-        @media (max-width: 46rem) { figure.long { overflow-x: auto; } figure.long > svg { min-width: 46rem; } p.answer { font-size: 1.02rem; } .tiles b { font-size: 1.25rem; } }
+        td { overflow-wrap: break-word; max-width: 24rem; }
+        /* The newest is on the right, and is what a narrow screen shows first. */
+        @media (max-width: 46rem) { figure.long { overflow-x: auto; direction: rtl; } figure.long > * { direction: ltr; }
+           figure.long > svg { min-width: 46rem; } p.answer { font-size: 1.02rem; } .tiles b { font-size: 1.25rem; } }
         """;
 }

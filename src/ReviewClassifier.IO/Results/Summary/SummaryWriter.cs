@@ -4,7 +4,9 @@ using ReviewClassifier.IO.Output;
 
 namespace ReviewClassifier.IO.Results.Summary;
 
-/// <summary>Writes the summary of a history: one page that needs no other, without script, under 200 KB whatever the number of rows.</summary>
+/// <summary>
+/// Writes the summary of a history: one page that needs no other, without script, under 200 KB whatever the number of rows.
+/// </summary>
 public static class SummaryWriter
 {
     /// <summary>

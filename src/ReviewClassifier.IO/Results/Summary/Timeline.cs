@@ -45,7 +45,9 @@ internal sealed class Timeline
         days[day] = (negative + 1, bad + (malicious ? 1 : 0));
     }
 
-    /// <summary>Days, weeks (from Monday), months or years without a gap from the first to the last, whichever are few enough to be seen.</summary>
+    /// <summary>
+    /// Days, weeks (from Monday), months or years without a gap from the first to the last, whichever are few enough to be seen.
+    /// </summary>
     public IReadOnlyList<Period> Periods()
     {
         if (days.Count == 0)

@@ -25,11 +25,13 @@ internal static class UrgentSection
             Speech.Text(item.Buyer), Table.Text(speech.Say(ResultWords.Of(item.Verdict))),
             Table.Text(Math.Clamp(item.Probability, 0.01, 0.99).ToString("0%", CultureInfo.InvariantCulture)), Speech.Text(item.Id),
         });
+        var caption = speech.Say(
+            "按到期先后；各平台的规则会变，请核对平台最新规则", "The soonest first; rules change: check the platform's current ones");
         var more = figures.UrgentCount - urgent.Count;
         return Markup.Of($"""
             <section class="urgent"><h2>{speech.Say("48 小时内到期，请先处理", "These run out within 48 hours")}</h2>
-            {Table.Write(speech.Say("按到期先后；各平台的规则会变，请核对平台最新规则", "The soonest first; rules change: check the platform's current ones"), headers, rows, "prose")}
-            {(more > 0 ? Markup.Of($"<p>{speech.Say($"另有 {Speech.Count(more)} 条，见登记表。", $"{Speech.Count(more)} more: see the register.")}</p>") : default)}
+            {Table.Write(caption, headers, rows, "prose")}
+            {speech.More(more)}
             </section>
 
             """);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
 
@@ -10,7 +11,10 @@ internal static class ParquetResults
 {
     // A row group is held in memory while it is written.
     private const int MostRows = 65_536;
-    private const long MostCharacters = 16 << 20;
+    private const long MostCharacters = 8 << 20;
+
+    // Texts differ nearly all: a sample tells that without keeping them all in a dictionary.
+    private const int Sampled = 1_000;
 
     private static readonly DataField[] Fields = [.. ResultCells.Columns.Select(Field)];
 
@@ -22,7 +26,13 @@ internal static class ParquetResults
 
     private static async Task WriteAsync(Stream stream, IEnumerable<ResultRow> rows)
     {
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+        // The library's own choice, the smallest size, took 141 s and 9.2 MB for 100,000 results where this takes 3 s and 15.5 MB.
+        var options = new ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = CompressionLevel.Optimal,
+            DictionaryEncodingSampleSize = Sampled,
+        };
         var writer = await ParquetWriter.CreateAsync(new ParquetSchema(Fields), stream, options).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {

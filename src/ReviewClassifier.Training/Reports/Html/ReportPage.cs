@@ -10,7 +10,8 @@ internal static class ReportPage
     /// <summary>Writes the page.</summary>
     /// <param name="figures">The figures.</param>
     /// <param name="cases">The case of each prediction, for its text; null leaves all text out.</param>
-    public static string Write(ReportFigures figures, IReadOnlyList<Case>? cases) => Page.Write("en", $"Model {figures.Model}: report", ReportStyle.Css, Markup.Of($"""
+    public static string Write(ReportFigures figures, IReadOnlyList<Case>? cases) =>
+        Page.Write("en", $"Model {figures.Model}: report", ReportStyle.Css, Markup.Of($"""
         {FirstScreen.Write(figures)}
         <main>
         {FigureSections.Write(figures)}
