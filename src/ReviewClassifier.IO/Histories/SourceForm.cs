@@ -1,3 +1,4 @@
+using System.Text;
 using ReviewClassifier.IO.JsonLines;
 using ReviewClassifier.IO.Labelled;
 using ReviewClassifier.IO.Tables;
@@ -41,6 +42,15 @@ internal static class SourceForms
         return (path == "-" ? IsTable(stream) : CaseForm.IsTable(stream, path)) ? SourceForm.Csv : SourceForm.JsonLines;
     }
 
+    // A line of one cell that names no field is more likely a broken line of JSON.
+    private static bool IsHeader(ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        var line = end < 0 ? text : text[..end];
+        return line.IndexOfAny(",;\t|"u8) >= 0 || line.Contains((byte)0)
+            || Labelled.Tables.CaseColumns.Review.Is(Column.Plain(Encoding.UTF8.GetString(line)));
+    }
+
     // Standard input has no name that would tell, and is waited for no longer than for its first character. Where that begins no JSON
     // but a later line does, the first line is a broken one of JSON Lines.
     private static bool IsTable(PeekedStream stream)
@@ -51,7 +61,7 @@ internal static class SourceForms
             var text = start[(start is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0)..].TrimStart(" \t\r\n"u8);
             if (!text.IsEmpty || start.Length < least)
             {
-                return text is not ([] or [(byte)'{' or (byte)'[', ..]) && text.IndexOf("\n{\""u8) < 0;
+                return text is not ([] or [(byte)'{' or (byte)'[', ..]) && text.IndexOf("\n{\""u8) < 0 && IsHeader(text);
             }
 
             least = start.Length;

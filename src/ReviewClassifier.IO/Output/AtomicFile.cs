@@ -129,7 +129,7 @@ public sealed class AtomicFile : IDisposable
 
             done = true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (Refusal.IsOfDisk(error) || error is UnauthorizedAccessException)
         {
             throw Refusal.Write(path, error);
         }
@@ -148,7 +148,7 @@ public sealed class AtomicFile : IDisposable
         {
             file.Dispose();
         }
-        catch (IOException)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             // Bytes still in memory did not fit on a full disk; they are given up anyway.
         }

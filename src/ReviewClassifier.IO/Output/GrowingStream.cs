@@ -61,7 +61,7 @@ public sealed class GrowingStream : Stream
         {
             file.Write(buffer);
         }
-        catch (IOException error)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             throw Refusal.Write(path, error);
         }
@@ -81,7 +81,7 @@ public sealed class GrowingStream : Stream
         {
             file.Flush(flushToDisk: true);
         }
-        catch (IOException error)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             throw Refusal.Write(path, error);
         }
@@ -103,7 +103,7 @@ public sealed class GrowingStream : Stream
         {
             file.Dispose();
         }
-        catch (IOException)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             // They stand behind the last length that was noted, so nobody misses them.
         }

@@ -23,7 +23,7 @@ internal sealed class GuardedStream(Stream inner, string path) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException error)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             throw Refusal.Write(path, error);
         }
@@ -41,7 +41,7 @@ internal sealed class GuardedStream(Stream inner, string path) : Stream
         {
             inner.Flush();
         }
-        catch (IOException error)
+        catch (Exception error) when (Refusal.IsOfDisk(error))
         {
             throw Refusal.Write(path, error);
         }

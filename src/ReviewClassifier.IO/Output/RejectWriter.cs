@@ -55,6 +55,7 @@ public sealed class RejectWriter(Stream output) : IDisposable
     {
         json?.Reset();
         json?.Dispose();
+        json = null;
     }
 
     private void WriteRaw(ReadOnlySpan<byte> raw)

@@ -45,7 +45,7 @@ public class UseTests
 
     [Theory]
     [InlineData("Unrecognized command or argument 'judge'.\n怎么用 / How to use it: review-classifier --help\n", "judge")]
-    [InlineData("Option '--output' is required.\n怎么用 / How to use it: review-classifier batch --help\n", "batch", "x.jsonl")]
+    [InlineData("--output: is missing; name the file for the results, or - for standard output.\n", "batch", "x.jsonl")]
     [InlineData("--threads: found \"0\"; expected a whole number from 1 to 256.\n怎么用 / How to use it: review-classifier segment --help\n", "segment", "--threads", "0")]
     [InlineData("--lang: found \"fr\"; expected zh or en.\n怎么用 / How to use it: review-classifier score --help\n", "score", "x.json", "--lang", "fr")]
     [InlineData("--rejects: found -; name a file, or leave the option out to see the faults only.\n", "batch", "-", "--output", "-", "--rejects", "-")]

@@ -31,7 +31,7 @@ internal sealed class BatchFinish(BatchPlan plan, TextWriter error)
         else
         {
             if (plan.History && File.Exists(work.History))
-                new HistoryOutputs(plan, error).Write(work.History, work.Results, stop);
+                new HistoryOutputs(plan, error).Write(work.History, work.Results, work.Rejects, stop);
             WriteRejects(work, chats?.Faults ?? []);
             UnjoinedFile.Write(plan.Output, chats?.Unjoined() ?? []);
         }

@@ -6,6 +6,8 @@ using ReviewClassifier.IO.Histories;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.IO.Results;
 using ReviewClassifier.IO.Results.Register;
+using ReviewClassifier.IO.Results.Summary;
+using ReviewClassifier.IO.Times;
 
 namespace ReviewClassifier.Cli.Batch.Finishing;
 
@@ -16,15 +18,25 @@ internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
     private const int MostTold = 10_000;
 
     /// <summary>Reads the history and the results of the same rows, and writes them.</summary>
-    public void Write(string history, string results, CancellationToken stop)
+    public void Write(string history, string results, string rejects, CancellationToken stop)
     {
         var findings = Find(history, stop);
+        if (plan.Register is null && plan.Summary is null)
+            return;
+        var (rules, now) = (PlatformRules.OpenDefault(), ShopTime.OfUtc(DateTime.UtcNow));
         var language = plan.English ? Language.English : Language.Chinese;
         if (plan.Register is not null)
         {
             using var progress = new RowsProgress(error, "写台账 / writing the register");
-            var options = new RegisterOptions(PlatformRules.OpenDefault(), DateTime.Now, language);
-            RegisterWriter.Write(plan.Register, progress.Counted(ScoredRows.Read(results, history)), findings, options, stop);
+            var rows = progress.Counted(ScoredRows.Read(results, history));
+            RegisterWriter.Write(plan.Register, rows, findings, new RegisterOptions(rules, now, language), stop);
+        }
+
+        if (plan.Summary is not null)
+        {
+            using var progress = new RowsProgress(error, "写总览 / writing the summary");
+            var figures = SummaryFigures.Of(progress.Counted(Rows(history)), rejects, new SummaryOptions(rules, now, language));
+            SummaryWriter.Write(plan.Summary, figures, findings);
         }
     }
 

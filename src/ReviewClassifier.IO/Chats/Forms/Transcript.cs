@@ -24,6 +24,7 @@ internal sealed class Transcript
     private int blanks;
     private bool nameNext;
     private bool betweenMessages = true;
+    private bool separated;
 
     private Transcript(IReadOnlyList<string> sample, ChatOptions options, IChatSink sink)
     {
@@ -84,8 +85,12 @@ internal sealed class Transcript
             return true;
         }
 
-        if ((ruled || betweenMessages || (blanks > 0 && text.Length > 0)) && Separator.TryRead(words, ruled, out var key))
+        var parts = ruled || betweenMessages || separated || (blanks > 0 && text.Length > 0);
+        if (parts && Separator.TryRead(words, ruled, out var key))
         {
+            // Where the first conversation is headed so, the next is too, even right below a message: else another buyer's words would count
+            // as this one's. An order number that somebody sent parts a conversation from itself then, which joins again by that number.
+            separated |= betweenMessages && !ruled;
             Close();
             betweenMessages = true;
             sink.Conversation(key);
