@@ -1,7 +1,6 @@
 using System.Buffers;
 using ReviewClassifier.Appeals;
 using ReviewClassifier.Histories;
-using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.Histories;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.IO.Results;
@@ -35,7 +34,7 @@ internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
         if (plan.Summary is not null)
         {
             using var progress = new RowsProgress(error, "写总览 / writing the summary");
-            var figures = SummaryFigures.Of(progress.Counted(Rows(history)), rejects, new SummaryOptions(rules, now, language));
+            var figures = SummaryFigures.Of(progress.Counted(HistoryRows.Read(history)), rejects, new SummaryOptions(rules, now, language));
             SummaryWriter.Write(plan.Summary, figures, findings);
         }
     }
@@ -45,7 +44,7 @@ internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
         using var analysis = new HistoryAnalysis();
         using (var progress = new RowsProgress(error, "找线索 / looking for findings"))
         {
-            foreach (var row in progress.Counted(Rows(history)))
+            foreach (var row in progress.Counted(HistoryRows.Read(history)))
             {
                 stop.ThrowIfCancellationRequested();
                 analysis.Add(row);
@@ -64,12 +63,6 @@ internal sealed class HistoryOutputs(BatchPlan plan, TextWriter error)
 
         file.Commit();
         return told;
-    }
-
-    private static IEnumerable<HistoryRow> Rows(string history)
-    {
-        foreach (var parsed in HistoryReader.ReadFile(history))
-            yield return parsed.Ok ? parsed.Value : throw new InputException(parsed.Fault.ToString());
     }
 
     /// <summary>The file of findings, which is there only where there are some.</summary>
