@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using ReviewClassifier.Cli.Messages;
 using ReviewClassifier.IO.JsonLines;
 using ReviewClassifier.Web.Labelling;
@@ -35,20 +33,8 @@ internal static class LabelRun
             error.WriteLine($"{worklist.Count} 条案例。在浏览器里打开上面的网址；按 Ctrl-C 结束。");
             error.WriteLine($"{worklist.Count} cases. Open the address above in a browser; Ctrl-C ends.");
             if (request.Open)
-                OpenBrowser(server.Address, error);
+                Browser.Open(server.Address, error);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private static void OpenBrowser(Uri address, TextWriter error)
-    {
-        try
-        {
-            Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true })?.Dispose();
-        }
-        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
-        {
-            error.WriteLine("没能打开浏览器，请自己打开上面的网址。 / The browser could not be opened; open the address above yourself.");
         }
     }
 

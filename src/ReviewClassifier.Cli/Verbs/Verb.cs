@@ -13,6 +13,7 @@ internal sealed record Verb(string Name, Func<Command> Create)
         new("batch", BatchVerb.Create),
         new("appeal", AppealVerb.Create),
         new("merge", MergeVerb.Create),
+        new("serve", ServeVerb.Create),
         new("segment", SegmentVerb.Create),
         new("train", TrainVerb.Create),
         new("evaluate", EvaluateVerb.Create),

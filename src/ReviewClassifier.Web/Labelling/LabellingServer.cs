@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -69,6 +70,7 @@ public sealed class LabellingServer : IAsyncDisposable
         });
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         builder.Services.AddRoutingCore().AddProblemDetails().AddRazorComponents();
+        builder.Services.Configure<KeyManagementOptions>(MemoryKeys.Apply);
         builder.Services.ConfigureHttpJsonOptions(json => LabellingJson.Apply(json.SerializerOptions));
         builder.Services.AddSingleton(worklist).AddSingleton(key).AddSingleton(new Suggestions(options.ModelFolder));
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ReviewClassifier.Web.Security;
 
-/// <summary>Asks for the <see cref="AccessKey"/>: moves it from the printed address into a cookie, and then asks for the cookie.</summary>
+/// <summary>
+/// Asks for the <see cref="AccessKey"/>: moves it from the printed address into a cookie, and then asks for the cookie; a program may send
+/// it as <c>Authorization: Bearer</c>.
+/// </summary>
 internal sealed class KeyGate(RequestDelegate next, AccessKey key)
 {
     private const string Locked = "请打开程序启动时显示的完整网址。 / Open the whole address that was printed when the program started.";
@@ -22,8 +25,12 @@ internal sealed class KeyGate(RequestDelegate next, AccessKey key)
             return Task.CompletedTask;
         }
 
-        return key.Opens(context.Request.Cookies[cookie])
+        return key.Opens(context.Request.Cookies[cookie]) || key.Opens(Bearer(context.Request.Headers.Authorization))
             ? next(context)
             : Refusals.Write(context, HttpStatusCode.Forbidden, Locked);
     }
+
+    // For programs, which keep no cookies.
+    private static string? Bearer(string? header) =>
+        header?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) == true ? header["Bearer ".Length..].Trim() : null;
 }

@@ -4,7 +4,7 @@ namespace ReviewClassifier.Web.Security;
 
 /// <summary>
 /// What every answer tells the browser: load nothing but this site's own files, run no script that stands in a page, let nobody frame or
-/// embed it, tell nobody where a link was, and keep no copy.
+/// embed it, tell no other site where a link was, and keep no copy.
 /// </summary>
 internal sealed class SafeHeaders(RequestDelegate next)
 {
@@ -17,7 +17,8 @@ internal sealed class SafeHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not "no-referrer": a form would then name no origin, and its origin is asked for (OnlyThisMachine).
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
