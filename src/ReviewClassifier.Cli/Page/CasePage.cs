@@ -46,7 +46,7 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
         if (result.Pattern is { } pattern)
             writer.Write(2, words.Pattern(pattern));
         if (result.Verdict == Verdict.Insufficient)
-            writer.Write(2, words.Why(DoubtOf(item, result)));
+            writer.Write(2, words.Why(item, result));
         writer.Write(2, words.HowSure(result.Probability, result.Verdict));
         var full = (int)Math.Round(Math.Clamp(result.Probability, 0, 1) * BarCells);
         // Plain signs, for block characters are of unlike width in Chinese terminals.
@@ -93,11 +93,4 @@ internal sealed class CasePage(PageWriter writer, PageWords words)
     }
 
     private void Heading(string text) => writer.Write(0, new Piece(text, Tone.Heading));
-
-    private static Doubt DoubtOf(Case item, Result result)
-    {
-        if (item.Chat.Count == 0)
-            return Doubt.NoChat;
-        return result.Evidence.Count > 0 && result.Mitigating.Count > 0 ? Doubt.BothSides : Doubt.LittleSaid;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReviewClassifier.Appeals;
+using ReviewClassifier.Appeals.Words;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Results;
 
@@ -50,16 +51,9 @@ internal sealed class ChineseWords : PageWords
         _ => "现在还看不出这条评价是恶意还是真实。",
     };
 
-    public override string HowSure(double probability, Verdict verdict) => verdict == Results.Verdict.Genuine
-        ? $"100 条这样的评价里，约 {100 - OfHundred(probability)} 条是真实的，约 {OfHundred(probability)} 条是恶意的。"
-        : $"100 条这样的评价里，约 {OfHundred(probability)} 条是恶意的，约 {100 - OfHundred(probability)} 条是真实的。";
+    public override string HowSure(double probability, Verdict verdict) => VerdictWords.HowSure(probability, verdict).Zh;
 
-    public override string Why(Doubt doubt) => doubt switch
-    {
-        Doubt.NoChat => "为什么：没有聊天记录，单凭评价的文字不够判断。把与这位买家的聊天一起交上来再看。",
-        Doubt.BothSides => "为什么：可疑的话和替买家说话的内容都有，哪一边都没有压倒另一边。",
-        _ => "为什么：买家说的话里，能说明问题的太少。",
-    };
+    public override string Why(Case item, Result result) => VerdictWords.Why(item, result).Zh;
 
     public override string Pattern(Pattern pattern) => pattern switch
     {
@@ -73,7 +67,7 @@ internal sealed class ChineseWords : PageWords
     };
 
     public override string Does(Evidence line) =>
-        $"作用：{Labels(line)}；{Effect(line.Effect)}";
+        $"作用：{Labels(line)}；{VerdictWords.Effect(line.Effect).Zh}";
 
     public override string MoreLines(int count) => $"另有 {count} 句，用 --json 看全部。";
 
@@ -90,24 +84,5 @@ internal sealed class ChineseWords : PageWords
         _ => "评价的时间：不知道评价何时写下。附上评价的链接，看得见日期。",
     };
 
-    protected override string Label(EvidenceLabel label) => label switch
-    {
-        EvidenceLabel.Threat => "用差评或投诉要挟",
-        EvidenceLabel.Demand => "要不该给的钱物",
-        EvidenceLabel.KeepGoods => "要退钱又不退货",
-        EvidenceLabel.AdmitsFault => "承认商品没问题或是自己的错",
-        EvidenceLabel.AdmitsMalice => "承认受雇、同行或存心",
-        EvidenceLabel.Abuse => "辱骂人",
-        EvidenceLabel.Harassment => "骚扰",
-        EvidenceLabel.OffPlatform => "拉到平台外",
-        EvidenceLabel.Entrapment => "引诱违规",
-        EvidenceLabel.RefusesProcess => "不肯举证或走售后",
-        EvidenceLabel.Defect => "说出了具体问题",
-        EvidenceLabel.Proof => "拿出了凭证",
-        _ => "愿意配合售后",
-    };
-
-    private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
-        ? string.Create(CultureInfo.InvariantCulture, $"使恶意的可能{(effect > 0 ? "增加" : "减少")} {points:0} 个百分点")
-        : "去掉这一句，判断也几乎不变";
+    protected override string Label(EvidenceLabel label) => VerdictWords.Label(label).Zh;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReviewClassifier.Appeals;
+using ReviewClassifier.Appeals.Words;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Results;
 
@@ -53,16 +54,9 @@ internal sealed class EnglishWords : PageWords
         _ => "It cannot be told yet whether this review is malicious or genuine.",
     };
 
-    public override string HowSure(double probability, Verdict verdict) => verdict == Results.Verdict.Genuine
-        ? $"Of 100 reviews like this, about {100 - OfHundred(probability)} are genuine and about {OfHundred(probability)} malicious."
-        : $"Of 100 reviews like this, about {OfHundred(probability)} are malicious and about {100 - OfHundred(probability)} genuine.";
+    public override string HowSure(double probability, Verdict verdict) => VerdictWords.HowSure(probability, verdict).En;
 
-    public override string Why(Doubt doubt) => doubt switch
-    {
-        Doubt.NoChat => "Why: there is no chat, and the review's text alone is not enough. Try again with the chat with this buyer.",
-        Doubt.BothSides => "Why: some lines are suspicious, others speak for the buyer, and neither side outweighs the other.",
-        _ => "Why: too little of what the buyer says tells anything.",
-    };
+    public override string Why(Case item, Result result) => VerdictWords.Why(item, result).En;
 
     public override string Pattern(Pattern pattern) => pattern switch
     {
@@ -76,7 +70,7 @@ internal sealed class EnglishWords : PageWords
     };
 
     public override string Does(Evidence line) =>
-        $"Does: {Labels(line)}; {Effect(line.Effect)}";
+        $"Does: {Labels(line)}; {VerdictWords.Effect(line.Effect).En}";
 
     public override string MoreLines(int count) => $"{count} more; see all with --json.";
 
@@ -93,24 +87,5 @@ internal sealed class EnglishWords : PageWords
         _ => "The review's time: it is not known. Add the review's link with its date.",
     };
 
-    protected override string Label(EvidenceLabel label) => label switch
-    {
-        EvidenceLabel.Threat => "threatens with a review or complaint",
-        EvidenceLabel.Demand => "demands what is not owed",
-        EvidenceLabel.KeepGoods => "wants the refund but keeps the goods",
-        EvidenceLabel.AdmitsFault => "admits the goods are fine or own fault",
-        EvidenceLabel.AdmitsMalice => "admits being hired, a rival or ill will",
-        EvidenceLabel.Abuse => "insults a person",
-        EvidenceLabel.Harassment => "harasses",
-        EvidenceLabel.OffPlatform => "moves off the platform",
-        EvidenceLabel.Entrapment => "lures into breaking rules",
-        EvidenceLabel.RefusesProcess => "refuses proof or after-sales",
-        EvidenceLabel.Defect => "names a concrete fault",
-        EvidenceLabel.Proof => "shows proof",
-        _ => "agrees to after-sales",
-    };
-
-    private static string Effect(double effect) => Math.Round(Math.Abs(effect) * 100) is var points and >= 1
-        ? string.Create(CultureInfo.InvariantCulture, $"makes malice {points:0} percentage points {(effect > 0 ? "likelier" : "less likely")}")
-        : "without it the verdict hardly changes";
+    protected override string Label(EvidenceLabel label) => VerdictWords.Label(label).En;
 }

@@ -5,14 +5,6 @@ using ReviewClassifier.Results;
 
 namespace ReviewClassifier.Cli.Page;
 
-/// <summary>Why a case cannot be told.</summary>
-internal enum Doubt
-{
-    NoChat,
-    BothSides,
-    LittleSaid,
-}
-
 /// <summary>The words of a page in one language; what is said where is up to <see cref="CasePage"/>.</summary>
 internal abstract class PageWords
 {
@@ -63,7 +55,8 @@ internal abstract class PageWords
     /// <summary>How sure, as so many of a hundred such reviews; the sentence names the likelier side.</summary>
     public abstract string HowSure(double probability, Verdict verdict);
 
-    public abstract string Why(Doubt doubt);
+    /// <summary>Why a case cannot be told.</summary>
+    public abstract string Why(Case item, Result result);
 
     public abstract string Pattern(Pattern pattern);
 
@@ -99,7 +92,4 @@ internal abstract class PageWords
             said.Append(i == 0 ? "" : Separator).Append(Label(line.Labels[i].Label));
         return said.ToString();
     }
-
-    /// <summary>A probability as whole reviews of a hundred, never none and never all: the model is not that sure of anything.</summary>
-    protected static int OfHundred(double probability) => Math.Clamp((int)Math.Round(probability * 100), 1, 99);
 }

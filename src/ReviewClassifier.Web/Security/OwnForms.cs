@@ -9,6 +9,8 @@ internal sealed class OwnForms(RequestDelegate next, IAntiforgery forms)
 {
     private const string Stale = "这个页面已经过期，请返回、刷新后再试。 / This page is from an earlier start; go back, reload it and try again.";
 
+    private const string TooLarge = "内容太长，请只粘贴与这位买家的聊天。 / This is too long; paste the chat with this buyer alone.";
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api"))
@@ -17,9 +19,12 @@ internal sealed class OwnForms(RequestDelegate next, IAntiforgery forms)
             {
                 await forms.ValidateRequestAsync(context);
             }
-            catch (AntiforgeryValidationException)
+            catch (AntiforgeryValidationException refusal)
             {
-                await Refusals.Write(context, HttpStatusCode.BadRequest, Stale);
+                var large = refusal.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+                await (large
+                    ? Refusals.Write(context, HttpStatusCode.RequestEntityTooLarge, TooLarge)
+                    : Refusals.Write(context, HttpStatusCode.BadRequest, Stale));
                 return;
             }
         }

@@ -105,7 +105,7 @@ public sealed class SellerServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, SellerOptions options, AccessKey? key)
     {
-        services.AddSingleton(options).AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, CallersLifetime>();
+        services.AddSingleton(options).AddSingleton<IRefusalPage, PlainRefusal>().AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, CallersLifetime>();
         if (key is not null)
             services.AddSingleton(key);
         services.AddRoutingCore().AddProblemDetails().AddRazorComponents();
@@ -142,6 +142,7 @@ public sealed class SellerServer : IAsyncDisposable
     {
         app.MapHealth();
         app.MapScoring();
+        app.MapAppealing();
         app.MapReviews();
     }
 
