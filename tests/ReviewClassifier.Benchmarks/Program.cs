@@ -10,6 +10,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     ["vocabulary"] = VocabularyBenchmark.Run,
     ["next"] = NextBenchmark.Run,
     ["labels"] = LabelsBenchmark.Run,
+    ["serve"] = ServeBenchmark.Run,
     ["history"] = HistoryBenchmark.Run,
 };
 

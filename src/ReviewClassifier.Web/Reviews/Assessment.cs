@@ -28,7 +28,10 @@ public sealed record Assessment(Case Item, Result Whole, Result Result, int Left
 
         var rest = item with { Review = withoutReview ? "" : item.Review, Chat = [.. kept.Select(line => item.Chat[line])] };
         var results = scorer.Score([item, rest]);
-        var result = results[1] with { Evidence = Numbered(results[1].Evidence, kept), Mitigating = Numbered(results[1].Mitigating, kept) };
+        var empty = string.IsNullOrWhiteSpace(rest.Review) && rest.Chat.All(line => string.IsNullOrWhiteSpace(line.Text));
+        // Of nothing nothing can be told, whatever is usual.
+        var told = empty ? results[1] with { Verdict = Verdict.Insufficient, Pattern = null } : results[1];
+        var result = told with { Evidence = Numbered(results[1].Evidence, kept), Mitigating = Numbered(results[1].Mitigating, kept) };
         return new Assessment(item, results[0], result, leftOut);
     }
 

@@ -36,6 +36,9 @@ public sealed class SellerServer : IAsyncDisposable
     /// <summary>The addresses to open, with the token where one is asked for.</summary>
     public IReadOnlyList<Uri> Addresses { get; }
 
+    /// <summary>What is answered: for comparing with what the OpenAPI document says.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <summary>Starts to serve.</summary>
     /// <exception cref="Models.ModelException">The model cannot be used.</exception>
     /// <exception cref="RulesException">The platforms' rules cannot be used.</exception>
