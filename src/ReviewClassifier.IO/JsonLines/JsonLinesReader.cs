@@ -12,6 +12,7 @@ public sealed class JsonLinesReader : IDisposable
     private readonly string file;
     private readonly int maxLineBytes;
     private long lines;
+    private long passed;
     private bool first = true;
     private bool inLongLine;
 
@@ -63,6 +64,7 @@ public sealed class JsonLinesReader : IDisposable
             {
                 inLongLine = true;
                 first = false;
+                passed += buffer.Filled;
                 buffer.Drop();
             }
         }
@@ -90,7 +92,8 @@ public sealed class JsonLinesReader : IDisposable
         var from = first ? SkipMark(buffer.Held) : 0;
         first = false;
         var bytes = buffer.Take(end);
-        var block = new LineBlock(file, bytes);
+        var block = new LineBlock(file, bytes, passed);
+        passed += end;
         while (from < end)
         {
             var length = bytes.AsSpan(from..end).IndexOf((byte)'\n');

@@ -10,12 +10,14 @@ namespace ReviewClassifier.IO.JsonLines;
 public sealed class LineBlock : IDisposable
 {
     private readonly List<Entry> entries = [];
+    private readonly long offset;
     private byte[] buffer;
 
-    internal LineBlock(string file, byte[] buffer)
+    internal LineBlock(string file, byte[] buffer, long offset)
     {
         File = file;
         this.buffer = buffer;
+        this.offset = offset;
     }
 
     /// <summary>The file's name as the caller gave it.</summary>
@@ -30,7 +32,7 @@ public sealed class LineBlock : IDisposable
         get
         {
             var entry = entries[index];
-            return new RawLine(buffer.AsSpan(entry.Start, entry.Length), entry.Number, entry.Fault);
+            return new RawLine(buffer.AsSpan(entry.Start, entry.Length), entry.Number, entry.Fault, offset + entry.Start);
         }
     }
 

@@ -5,11 +5,12 @@ namespace ReviewClassifier.IO.JsonLines;
 /// <summary>One line of an input as it stands there; lives no longer than its <see cref="LineBlock"/>.</summary>
 public readonly ref struct RawLine
 {
-    internal RawLine(ReadOnlySpan<byte> bytes, long number, Fault? fault)
+    internal RawLine(ReadOnlySpan<byte> bytes, long number, Fault? fault, long offset = 0)
     {
         Bytes = bytes;
         Number = number;
         Fault = fault;
+        Offset = offset;
     }
 
     /// <summary>The line without its end (LF or CRLF); empty for a line that was too long to hold.</summary>
@@ -20,4 +21,7 @@ public readonly ref struct RawLine
 
     /// <summary>Why the line could not be held; null for all others.</summary>
     public Fault? Fault { get; }
+
+    /// <summary>Where the line begins, in bytes from the stream's start (of what was unpacked, where it is gzip).</summary>
+    internal long Offset { get; }
 }

@@ -103,20 +103,25 @@ public sealed record Deadline(
             : NotKnown(window.From == WindowStart.Notice ? DeadlineReason.NoNotice : DeadlineReason.NoTime, window);
     }
 
+    /// <summary>How an appeal stands whose end was counted.</summary>
+    /// <param name="left">The time left, negative when over.</param>
+    /// <param name="bound">How the end that was counted stands to the true one.</param>
+    public static DeadlineState StateOf(TimeSpan left, DeadlineBound bound) => left switch
+    {
+        _ when left <= TimeSpan.Zero => bound == DeadlineBound.AtLeast ? DeadlineState.Unknown : DeadlineState.Expired,
+        _ when left < Warning => DeadlineState.Soon,
+        _ => DeadlineState.Open,
+    };
+
     private static Deadline Counted(AppealWindow window, DeadlineStart start, DateTime now)
     {
         if (DateTime.MaxValue - start.At < TimeSpan.FromHours(window.Hours))
             return NotKnown(DeadlineReason.NoTime, window);
         var until = start.At.AddHours(window.Hours);
         var left = until - now;
-        var (state, reason) = left switch
-        {
-            _ when left <= TimeSpan.Zero && start.Bound == DeadlineBound.AtLeast => (DeadlineState.Unknown, DeadlineReason.PerhapsOver),
-            _ when left <= TimeSpan.Zero => (DeadlineState.Expired, default(DeadlineReason?)),
-            _ when left < Warning => (DeadlineState.Soon, null),
-            _ => (DeadlineState.Open, null),
-        };
-        return new Deadline(state, reason, until, left, start.Moment, start.Bound, window);
+        var state = StateOf(left, start.Bound);
+        return new Deadline(
+            state, state == DeadlineState.Unknown ? DeadlineReason.PerhapsOver : null, until, left, start.Moment, start.Bound, window);
     }
 
     private static Deadline NotKnown(DeadlineReason reason, AppealWindow? window) =>
