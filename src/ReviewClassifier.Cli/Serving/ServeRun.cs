@@ -36,6 +36,7 @@ internal static class ServeRun
         {
             Addresses = addresses,
             Token = request.Token,
+            History = request.History,
             Language = request.English ? Language.English : Language.Chinese,
         };
     }

@@ -20,6 +20,11 @@ internal static class ServeVerb
             HelpName = "TEXT",
         };
         var open = new Option<bool>("--open") { Description = "打开浏览器 / Opens the page in the browser" };
+        var history = new Option<string?>("--history")
+        {
+            Description = "整店的结果：batch 写出的文件 / Shows a whole history: the results as batch wrote them",
+            HelpName = "RESULTS",
+        };
         var lang = CommonOptions.Lang();
         var model = CommonOptions.Model();
         var verb = new VerbCommand(
@@ -30,12 +35,14 @@ internal static class ServeVerb
             appeal ready. For this machine alone, unless asked otherwise. Programs use the same address: /api/score, /openapi/v1.json.
             """,
             "--open",
+            "--history results.jsonl --open",
             "--urls http://127.0.0.1:8080 --lang en",
             "--urls http://0.0.0.0:5080 --token 0c5d3f0b8e9a4b17")
         {
             urls,
             token,
             open,
+            history,
             lang,
             model,
         };
@@ -44,7 +51,7 @@ internal static class ServeVerb
             AspNetCore.Find();
             var request = new ServeRequest(
                 parsed.GetValue(urls), parsed.GetValue(token), parsed.GetValue(lang) == "en", parsed.GetValue(open),
-                ModelFolder.Find(parsed.GetValue(model)));
+                parsed.GetValue(history), ModelFolder.Find(parsed.GetValue(model)));
             using var interrupt = new Interrupt();
             return ServeRun.Run(request, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, interrupt.Token);
         });

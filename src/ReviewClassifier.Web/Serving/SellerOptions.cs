@@ -19,6 +19,9 @@ public sealed record SellerOptions(string ModelFolder)
     /// <summary>The language of a visitor who has chosen none.</summary>
     public Language Language { get; init; }
 
+    /// <summary>The results of a batch whose history is shown, in any form that batch writes; null for none.</summary>
+    public string? History { get; init; }
+
     /// <summary>What says the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

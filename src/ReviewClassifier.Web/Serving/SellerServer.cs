@@ -18,6 +18,7 @@ using ReviewClassifier.Appeals;
 using ReviewClassifier.IO.Output;
 using ReviewClassifier.Scoring;
 using ReviewClassifier.Web.Api;
+using ReviewClassifier.Web.Histories;
 using ReviewClassifier.Web.Reviews;
 using ReviewClassifier.Web.Security;
 
@@ -38,6 +39,9 @@ public sealed class SellerServer : IAsyncDisposable
 
     /// <summary>What is answered: for comparing with what the OpenAPI document says.</summary>
     internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>What the pages use.</summary>
+    internal IServiceProvider Services => _app.Services;
 
     /// <summary>Starts to serve.</summary>
     /// <exception cref="Models.ModelException">The model cannot be used.</exception>
@@ -108,6 +112,7 @@ public sealed class SellerServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, SellerOptions options, AccessKey? key)
     {
+        services.AddSingleton(_ => new OpenHistory(options.History));
         services.AddSingleton(options).AddSingleton<IRefusalPage, PlainRefusal>().AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, CallersLifetime>();
         if (key is not null)
             services.AddSingleton(key);
@@ -147,6 +152,7 @@ public sealed class SellerServer : IAsyncDisposable
         app.MapScoring();
         app.MapAppealing();
         app.MapReviews();
+        app.MapHistory();
     }
 
     /// <summary>Leaves Ctrl-C to whoever started the server.</summary>
