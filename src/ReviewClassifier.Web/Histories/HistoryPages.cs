@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewClassifier.Appeals;
+using ReviewClassifier.Appeals.Advice;
 using ReviewClassifier.IO.Appeals;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.Web.Serving;
@@ -75,7 +76,9 @@ internal static class HistoryPages
 
         var shown = ShownRow.Read(book, row, rules, visit.Now);
         var related = ShownRelation.Read(book, RelatedRows.Of(book, shown.Scored.Row, row), rules, visit.Now);
-        return new RazorComponentResult<CasePage>(new { View = new CaseView(visit, book, shown, related) });
+        var (kept, result) = shown.Scored;
+        var advice = SellerAdvice.Of(kept.Case, result, rules, new AppealOptions(visit.Now) { Language = visit.Language });
+        return new RazorComponentResult<CasePage>(new { View = new CaseView(visit, book, shown, advice, related) });
     }
 
     private static async Task<IResult> Search(HttpContext context, OpenHistory history)

@@ -1,4 +1,5 @@
 using ReviewClassifier.Appeals;
+using ReviewClassifier.Appeals.Advice;
 using ReviewClassifier.Cases;
 using ReviewClassifier.Html;
 using ReviewClassifier.IO.Results;
@@ -73,14 +74,17 @@ public sealed record HistoryView
 /// <summary>What the page of one case shows.</summary>
 public sealed class CaseView
 {
-    internal CaseView(Visit visit, HistoryBook book, ShownRow row, IReadOnlyList<ShownRelation> related) =>
-        (Visit, Book, Row, Related) = (visit, book, row, related);
+    internal CaseView(Visit visit, HistoryBook book, ShownRow row, SellerAdvice advice, IReadOnlyList<ShownRelation> related) =>
+        (Visit, Book, Row, Advice, Related) = (visit, book, row, advice, related);
 
     internal Visit Visit { get; }
 
     internal HistoryBook Book { get; }
 
     internal ShownRow Row { get; }
+
+    /// <summary>What to do.</summary>
+    internal SellerAdvice Advice { get; }
 
     /// <summary>What else of the history has to do with it.</summary>
     internal IReadOnlyList<ShownRelation> Related { get; }
