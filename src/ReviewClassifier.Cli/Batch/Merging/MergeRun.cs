@@ -15,7 +15,9 @@ internal sealed class MergeRun(BatchPlan plan, TextWriter error)
     /// <exception cref="WrongUseException">They are not all the parts of one run.</exception>
     public static IReadOnlyList<PartFile> Parts(IReadOnlyList<string> paths)
     {
-        var parts = paths.Select(PartFile.Read).OrderBy(part => part.Shard.Index).ToArray();
+        // A shell makes of part-*.jsonl what each part wrote beside itself, too.
+        var named = paths.Where(path => !paths.Any(part => path.StartsWith(part + ".", StringComparison.Ordinal)));
+        var parts = named.Select(PartFile.Read).OrderBy(part => part.Shard.Index).ToArray();
         var first = parts[0];
         foreach (var part in parts)
         {
