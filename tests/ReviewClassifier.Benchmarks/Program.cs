@@ -1,4 +1,5 @@
 using ReviewClassifier.Benchmarks;
+using ReviewClassifier.Benchmarks.Batches;
 using ReviewClassifier.Benchmarks.Histories;
 
 // One subcommand a file: each takes its arguments and returns an exit code.
@@ -7,6 +8,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     ["segment"] = SegmentBenchmark.Run,
     ["score"] = ScoreBenchmark.Run,
     ["batch"] = BatchBenchmark.Run,
+    ["history-batch"] = HistoryBatchBenchmark.Run,
     ["vocabulary"] = VocabularyBenchmark.Run,
     ["next"] = NextBenchmark.Run,
     ["labels"] = LabelsBenchmark.Run,
