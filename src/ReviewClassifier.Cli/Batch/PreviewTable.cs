@@ -12,6 +12,7 @@ internal static class PreviewTable
     // In a file, cells are not cut to a screen that is not there.
     private const int FileWidth = 160;
     private const int MostInCell = 60;
+    private const int MostInFault = 300;
 
     private static readonly (string Name, Func<Case, string?> Value)[] Fields =
     [
@@ -27,7 +28,7 @@ internal static class PreviewTable
         ("received_at", item => Time(item.Order?.ReceivedAt)),
         ("confirmed_at", item => Time(item.Order?.ConfirmedAt)),
         ("reviewed_at", item => Time(item.Order?.ReviewedAt)),
-        ("chat", item => item.Chat.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{item.Chat.Count} × {item.Chat[0].Text}")),
+        ("chat", item => item.Chat.Count == 0 ? null : Chat(item.Chat)),
     ];
 
     public static void Write(MappingPreview preview, TextWriter output, bool english)
@@ -76,7 +77,9 @@ internal static class PreviewTable
         if (shape.ChatSheet is { } chats)
             parts.Add((english ? "chats on sheet " : "聊天在工作表 ") + SafeText.Inert(chats, MostInCell));
         if (shape.HeaderLine > 1)
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{(english ? "headers in row" : "表头在第")} {shape.HeaderLine}{(english ? "" : " 行")}"));
+            parts.Add(english
+                ? string.Create(CultureInfo.InvariantCulture, $"headers in row {shape.HeaderLine}")
+                : string.Create(CultureInfo.InvariantCulture, $"表头在第 {shape.HeaderLine} 行"));
         return string.Join(english ? ", " : "，", parts);
     }
 
@@ -103,11 +106,17 @@ internal static class PreviewTable
         }
 
         if (cases.Any(parsed => !parsed.Ok))
-            table.AddRow([new Spectre.Console.Text(english ? "why" : "原因"), .. cases.Select(parsed => new Spectre.Console.Text(parsed.Ok ? "" : SafeText.Inert(parsed.Fault.ToString(), 300)))]);
+        {
+            var why = cases.Select(parsed => Cell(parsed.Fault?.ToString(), MostInFault));
+            table.AddRow([new Spectre.Console.Text(english ? "why" : "原因"), .. why]);
+        }
+
         return table;
     }
 
+    private static string Chat(IReadOnlyList<ChatLine> chat) => string.Create(CultureInfo.InvariantCulture, $"{chat.Count} × {chat[0].Text}");
+
     private static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static Spectre.Console.Text Cell(string? text) => new(SafeText.Inert(text ?? "", MostInCell));
+    private static Spectre.Console.Text Cell(string? text, int most = MostInCell) => new(SafeText.Inert(text ?? "", most));
 }

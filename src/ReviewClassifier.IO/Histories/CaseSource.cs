@@ -28,7 +28,9 @@ public abstract class CaseSource : IDisposable
     /// <summary>
     /// Opens a file, or standard input as <c>-</c>. What it holds is told by its content and, where that does not tell, by its name.
     /// </summary>
-    /// <exception cref="InputException">It cannot be opened or is no table, or a table without a column for the review or the chat.</exception>
+    /// <exception cref="InputException">
+    /// It cannot be opened or is no table, or a table without a column for the review or the chat.
+    /// </exception>
     public static CaseSource Open(string path, CaseSourceOptions? options = null)
     {
         options ??= new CaseSourceOptions();
@@ -65,7 +67,7 @@ public abstract class CaseSource : IDisposable
     private static Stream Unzipped(Stream input)
     {
         var stream = new PeekedStream(input, "-");
-        return stream.Peek(2, 1 << 12) is [0x1F, 0x8B, ..] ? new GunzipStream(stream) : stream;
+        return stream.Peek(2, SourceForms.Looked) is [0x1F, 0x8B, ..] ? new GunzipStream(stream) : stream;
     }
 
     private static CaseSource Open(PeekedStream stream, string path, CaseSourceOptions options)

@@ -70,7 +70,8 @@ public sealed partial class ColumnMapping
         var plain = row.Cells.Where(cell => cell is not null).Select(cell => Column.Plain(cell!)).ToHashSet();
         return mapped.All(one => plain.Contains(Column.Plain(one.Header)))
             && Choose("", row).Any(field =>
-                field == CaseColumns.Review || field == CaseColumns.Chat || (chats && (field == CaseColumns.Id || field == CaseColumns.OrderNumber)));
+                field == CaseColumns.Review || field == CaseColumns.Chat
+                || (chats && (field == CaseColumns.Id || field == CaseColumns.OrderNumber)));
     }
 
     /// <summary>For each cell of the header row its field; null where it is not used.</summary>

@@ -54,8 +54,8 @@ internal sealed class CsvBlock(Header header, int size, int rows) : CaseBlock
             entries[^1] = last with
             {
                 Fault = new Fault(
-                    header.File, last.Line, last.Cells, "", $"the end of the file after {last.Cells} cells", $"{header.Width} cells as the header has",
-                    "get the whole file, or complete its last row"),
+                    header.File, last.Line, last.Cells, "", $"the end of the file after {last.Cells} cells",
+                    $"{header.Width} cells as the header has", "get the whole file, or complete its last row"),
             };
         }
     }

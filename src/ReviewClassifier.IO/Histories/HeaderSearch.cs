@@ -21,13 +21,15 @@ internal static class HeaderSearch
     /// <param name="sheet">The sheet's name; empty where there is only one.</param>
     /// <param name="chats">Whether the chats stand on a sheet of their own, to which a column with the case's name leads.</param>
     /// <exception cref="Faults.InputException">There is no such row, or two of its columns name one field.</exception>
-    public static (Header Header, TableRow Row)? Find(IEnumerator<TableRow> rows, ColumnMapping columns, string file, string sheet, bool chats)
+    public static (Header Header, TableRow Row)? Find(
+        IEnumerator<TableRow> rows, ColumnMapping columns, string file, string sheet, bool chats)
     {
         TableRow? first = null;
         for (var i = 0; i < RowsLookedAt && rows.MoveNext(); i++)
         {
             first ??= rows.Current;
-            if (columns.Fits(rows.Current, chats) && (i == 0 || columns.Choose(file, rows.Current).Count(field => field is not null) >= FewestNames))
+            if (columns.Fits(rows.Current, chats)
+                && (i == 0 || columns.Choose(file, rows.Current).Count(field => field is not null) >= FewestNames))
             {
                 return (columns.Header(file, sheet, rows.Current), rows.Current);
             }

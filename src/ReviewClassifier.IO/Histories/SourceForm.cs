@@ -24,11 +24,16 @@ public enum SourceForm
 /// <summary>Tells the form.</summary>
 internal static class SourceForms
 {
-    // As much as a pipe gives at once.
-    private const int Looked = 1 << 16;
+    /// <summary>As much as a pipe gives at once.</summary>
+    public const int Looked = 1 << 16;
 
     public static SourceForm Of(PeekedStream stream, string path)
     {
+        if (path == "-")
+        {
+            stream.Peek(1, Looked);
+        }
+
         if (TableFile.IsExcel(stream, path))
         {
             return SourceForm.Excel;

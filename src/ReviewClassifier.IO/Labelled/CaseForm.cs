@@ -9,7 +9,8 @@ internal static class CaseForm
     private const int Looked = 1 << 12;
 
     /// <summary>
-    /// Whether it is a table and no JSON: by its content where it is Excel or Parquet, by its name where that says so, else by what it begins with.
+    /// Whether it is a table and no JSON: by its content where it is Excel or Parquet, by its name where that says so, else by what it
+    /// begins with.
     /// </summary>
     public static bool IsTable(PeekedStream stream, string path)
     {

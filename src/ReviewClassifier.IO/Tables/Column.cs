@@ -18,7 +18,7 @@ internal sealed record Column(string Name, params string[] Synonyms)
     /// <summary>Whether a header's plain text names this column.</summary>
     public bool Is(string plain) => Rank(plain) >= 0;
 
-    /// <summary>How near a header's plain text is to this column: 0 for its name, then its synonyms in their order; -1 where it is none.</summary>
+    /// <summary>How near a header's plain text is to this column: 0 for its name, then its synonyms in their order; else -1.</summary>
     public int Rank(string plain) => Array.IndexOf(names, plain);
 
     private static char Narrow(char c) => char.ToLowerInvariant(c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c);

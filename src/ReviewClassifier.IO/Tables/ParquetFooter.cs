@@ -23,7 +23,9 @@ internal ref struct ParquetFooter
 
     private ParquetFooter(ReadOnlySpan<byte> bytes) => this.bytes = bytes;
 
-    /// <summary><see cref="InvalidDataException"/> where the footer of a file is not whole; the stream stands at its start afterwards.</summary>
+    /// <summary>
+    /// <see cref="InvalidDataException"/> where the footer of a file is not whole; the stream stands at its start afterwards.
+    /// </summary>
     public static void Demand(Stream file)
     {
         Span<byte> end = stackalloc byte[Mark];

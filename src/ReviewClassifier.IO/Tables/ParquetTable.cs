@@ -98,7 +98,8 @@ internal sealed class ParquetTable : TableFile
         var used = Enumerable.Range(0, fields.Length).Count(isUsed);
         if (rows.RowCount < 0 || rows.RowCount * Math.Max(1, used) > MostCells)
         {
-            throw new InputException($"{File}: holds {rows.RowCount} rows in one row group; write it with smaller row groups, such as of 100,000 rows.");
+            throw new InputException(
+                $"{File}: holds {rows.RowCount} rows in one row group; write it with smaller row groups, such as of 100,000 rows.");
         }
 
         var cells = new string?[]?[fields.Length];

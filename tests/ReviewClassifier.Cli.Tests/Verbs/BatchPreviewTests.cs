@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace ReviewClassifier.Cli.Tests.Verbs;
@@ -35,6 +36,24 @@ public class BatchPreviewTests
         Assert.Contains("a.csv:1: found the columns 买家, 店铺; expected a column review", run.Error, StringComparison.Ordinal);
         Assert.Contains("b.jsonl: JSON Lines", run.Output, StringComparison.Ordinal);
         Assert.Contains("expected JSON", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("评价内容,星级\n差,1\n", false, "分隔文本，UTF-8")]
+    [InlineData("评价内容\t星级\n差\t1\n", true, "分隔符 TAB")]
+    [InlineData("\n{\"review\":\"差\"}\n", true, "JSON Lines")]
+    [InlineData("broken\n{\"review\":\"差\"}\n", false, "JSON Lines")]
+    public void Standard_input_is_told_by_its_content(string text, bool packed, string form)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        using var input = new MemoryStream();
+        using (Stream written = packed ? new GZipStream(input, CompressionLevel.Fastest) : input)
+            written.Write(bytes);
+        var run = CommandRun.With(input.ToArray(), "batch", "-", "--dry-run");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("-: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(form, run.Output, StringComparison.Ordinal);
+        Assert.Matches("review +│.* 差", run.Output);
     }
 
     [Theory]

@@ -26,7 +26,10 @@ public class CaseSourceTests
         Assert.Equal(
             new Order(59.9, new(2026, 3, 1, 10, 2, 11), new(2026, 3, 5, 8, 0, 0), new(2026, 3, 6, 9, 11, 0))
             {
-                Number = "2601", Buyer = "t***1", Item = "女装, 红", ConfirmedAt = new(2026, 3, 5, 8, 0, 0),
+                Number = "2601",
+                Buyer = "t***1",
+                Item = "女装, 红",
+                ConfirmedAt = new(2026, 3, 5, 8, 0, 0),
             },
             read[0].Order);
     }

@@ -69,8 +69,13 @@ public class SheetTests
             new DataField<DateTime?>("付款时间"), new DataField<string>("聊天记录"), new ListField("标签", new DataField<string>("element")));
         var data = Enumerable.Range(0, rows).Select(i => (IDictionary<string, object?>)new Dictionary<string, object?>
         {
-            ["订单编号"] = $"{i}", ["评价内容"] = $"差{i}", ["星级"] = i % 7 == 0 ? null : 1, ["实付金额"] = 59.5, ["付款时间"] = new DateTime(2026, 3, 1, 10, 2, 11),
-            ["聊天记录"] = i == 0 ? "买家：在吗" : null, ["标签"] = new List<ReadOnlyMemory<char>?> { "a".AsMemory() },
+            ["订单编号"] = $"{i}",
+            ["评价内容"] = $"差{i}",
+            ["星级"] = i % 7 == 0 ? null : 1,
+            ["实付金额"] = 59.5,
+            ["付款时间"] = new DateTime(2026, 3, 1, 10, 2, 11),
+            ["聊天记录"] = i == 0 ? "买家：在吗" : null,
+            ["标签"] = new List<ReadOnlyMemory<char>?> { "a".AsMemory() },
         }).ToArray();
         using var stream = new MemoryStream();
         await ParquetSerializer.SerializeUntypedAsync(data!, schema, stream, new ParquetOptions { RowGroupSize = group });

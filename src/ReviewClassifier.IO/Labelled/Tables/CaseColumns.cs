@@ -49,11 +49,13 @@ internal static class CaseColumns
 
     public static readonly Column Amount = new(
         "amount", "实付金额", "实付款", "实付", "付款金额", "买家实际支付金额", "买家实付金额", "用户实付金额", "用户应付金额", "实际支付金额", "支付金额", "买家实付",
-        "实收金额", "商家实收金额", "买家应付货款", "订单应付金额", "应付金额", "订单金额", "订单总价", "消费金额", "总金额", "金额", "paid_amount", "payment", "order_amount", "total");
+        "实收金额", "商家实收金额", "买家应付货款", "订单应付金额", "应付金额", "订单金额", "订单总价", "消费金额", "总金额", "金额",
+        "paid_amount", "payment", "order_amount", "total");
 
     public static readonly Column PaidAt = new(
         "paid_at", "付款时间", "支付时间", "订单付款时间", "支付完成时间", "付款确认时间", "买家付款时间", "付款日期", "支付日期", "下单时间", "订单创建时间", "创建时间",
-        "订单提交时间", "拍下时间", "下单日期", "消费时间", "paid_time", "pay_time", "payment_time", "order_time", "ordered_at", "created_at", "purchase_date");
+        "订单提交时间", "拍下时间", "下单日期", "消费时间", "paid_time", "pay_time", "payment_time", "order_time", "ordered_at", "created_at",
+        "purchase_date");
 
     public static readonly Column ReceivedAt = new(
         "received_at", "收货时间", "签收时间", "物流签收时间", "送达时间", "妥投时间", "收货日期", "签收日期", "received_time", "delivered_at", "delivery_time");

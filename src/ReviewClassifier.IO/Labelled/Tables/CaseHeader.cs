@@ -44,7 +44,8 @@ internal static class CaseHeader
 
     private static InputException Missing(Header header, TableRow row, params Column[] columns)
     {
-        var expected = string.Join(" or ", columns.Select(column => $"a column {column.Name} ({string.Join(", ", column.Synonyms.Take(NamesShown))})"));
+        var expected = string.Join(
+            " or ", columns.Select(column => $"a column {column.Name} ({string.Join(", ", column.Synonyms.Take(NamesShown))})"));
         return new(
             $"{header.File}:{row.Line}: found the columns {header.Listed}; expected {expected}; "
             + "name the column so in the first row.");

@@ -11,7 +11,11 @@ internal readonly struct RowFields(Header header, TableRow row)
 {
     private static readonly char[] Between = [' ', ',', ';', '|', '/', '\t', '\r', '\n', '，', '；', '、', '　'];
 
-    private static readonly string[] NoWords = ["", "无", "null", "none", "-", "--", "—", "——", "/", "n/a", "N/A", "NaN", "nan", "NaT", "None", "NULL", "\\N", "0000-00-00 00:00:00"];
+    // What people, databases and data frames write where there is nothing.
+    private static readonly string[] NoWords =
+    [
+        "", "无", "-", "--", "—", "——", "/", "null", "NULL", "\\N", "none", "None", "n/a", "N/A", "nan", "NaN", "NaT", "0000-00-00 00:00:00",
+    ];
 
     public long Line => row.Line;
 
