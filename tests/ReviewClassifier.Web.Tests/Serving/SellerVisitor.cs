@@ -17,7 +17,9 @@ internal sealed partial class SellerVisitor : IAsyncDisposable
     public static async Task<SellerVisitor> Arrive(SellerOptions? options = null)
     {
         var server = await SellerServer.StartAsync(options ?? Options);
-        var client = new HttpClient { BaseAddress = new Uri(server.Addresses[0].GetLeftPart(UriPartial.Authority)) };
+        // Long enough for a busy machine to say no before the body is sent.
+        var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        var client = new HttpClient(handler) { BaseAddress = new Uri(server.Addresses[0].GetLeftPart(UriPartial.Authority)) };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         // A body that is refused is then not sent, so that the refusal is read.
         client.DefaultRequestHeaders.ExpectContinue = true;
