@@ -76,7 +76,7 @@ start_cluster() {
   slurmctld -D > /dev/null 2>&1 &
   daemons+=($!)
   for node in node1 node2; do
-    # What a node starts has this in its environment, so that it can be killed with its node.
+    # By this a node's daemon is found again.
     RUN_BY=$folder/$node slurmd -D -N "$node" > /dev/null 2>&1 &
     daemons+=($!)
   done
@@ -85,13 +85,18 @@ start_cluster() {
 
 nodes_idle() { [ "$(sinfo -h -N -o %t 2> /dev/null | grep -c '^idle$')" = 2 ]; }
 
-# The daemon of a node, what steps it started, and all below them.
+# The processes of a node: its daemon, and of every job the steps' manager and all that the job started.
 of_node() {
-  local environment pid
-  for environment in /proc/[0-9]*/environ; do
-    if tr '\0' '\n' < "$environment" 2> /dev/null | grep -qx "RUN_BY=$folder/$1"; then
-      pid=${environment#/proc/}
-      tree "${pid%/environ}"
+  local file pid parent environment
+  for file in /proc/[0-9]*/environ; do
+    pid=${file//[^0-9]/}
+    environment=$'\n'$(tr '\0' '\n' < "$file" || true)$'\n'
+    if [[ $environment == *$'\n'"RUN_BY=$folder/$1"$'\n'* ]]; then
+      echo "$pid"
+    elif [[ $environment == *$'\n'"SLURM_CONF=$SLURM_CONF"$'\n'* && $environment == *$'\n'"SLURMD_NODENAME=$1"$'\n'* ]]; then
+      echo "$pid"
+      parent=$(ps -o ppid= -p "$pid" || true)
+      if [[ $(ps -o args= -p ${parent:-1}) == slurmstepd:* ]]; then echo $parent; fi
     fi
   done 2> /dev/null | sort -un
 }
@@ -136,9 +141,11 @@ run_on_slurm() {
   await 120 midway_on_node1
   local rows processes
   processes=$(of_node node1)
-  kill -9 $processes
-  rows=$(jq -c .position "$folder/parts/part-$share.jsonl.work/checkpoint.json" || true)
-  say "killed node1 ($(wc -w <<< "$processes") processes) midway through share $share, which had kept $rows"
+  kill -9 $processes 2> /dev/null || true
+  [ -z "$(of_node node1)" ] || fail "node1 outlived its kill: $(of_node node1)"
+  [ "$(wc -w <<< "$processes")" -ge 4 ] || fail "found only $processes of node1: daemon, manager, script and program were expected"
+  rows=$(jq .total "$folder/parts/part-$share.jsonl.work/checkpoint.json" || true)
+  say "killed node1 ($(wc -w <<< "$processes") processes) midway through share $share, which had saved $rows rows"
   [ ! -f "$folder/parts/part-$share.jsonl" ] || fail "share $share was done before its node was killed: give more COPIES"
   scontrol update NodeName=node1 State=DOWN Reason=killed
   await 900 all_done

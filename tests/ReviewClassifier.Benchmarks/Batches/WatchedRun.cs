@@ -7,8 +7,9 @@ namespace ReviewClassifier.Benchmarks.Batches;
 /// <summary>A run of the built command <c>batch</c>, watched from outside.</summary>
 /// <param name="Rows">The rows that it says it has done.</param>
 /// <param name="Seconds">Wall time from its start to its end.</param>
+/// <param name="ProcessorSeconds">Processor time of all its threads: what is left to compare by on a machine that others use too.</param>
 /// <param name="PeakMegabytes">The most memory that was resident, in 10⁶ bytes (VmHWM of Linux).</param>
-internal sealed partial record WatchedRun(double Rows, double Seconds, double PeakMegabytes)
+internal sealed partial record WatchedRun(double Rows, double Seconds, double ProcessorSeconds, double PeakMegabytes)
 {
     private const int LookEveryMilliseconds = 20;
 
@@ -28,14 +29,14 @@ internal sealed partial record WatchedRun(double Rows, double Seconds, double Pe
             WorkingDirectory = SampleFile.Root(),
         })!;
         var error = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, used) = (0.0, TimeSpan.Zero);
         do
-            peak = Math.Max(peak, Peak(process.Id));
+            (peak, used) = (Math.Max(peak, Peak(process.Id)), Used(process) ?? used);
         while (!process.WaitForExit(LookEveryMilliseconds));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var rows = Summary().Match(error.Result);
         return process.ExitCode == 0 && rows.Success
-            ? new WatchedRun(double.Parse(rows.Groups["rows"].Value, CultureInfo.InvariantCulture), seconds, peak)
+            ? new WatchedRun(double.Parse(rows.Groups["rows"].Value, CultureInfo.InvariantCulture), seconds, used.TotalSeconds, peak)
             : throw new InvalidOperationException($"batch ended with {process.ExitCode}: {error.Result}");
     }
 
@@ -50,6 +51,20 @@ internal sealed partial record WatchedRun(double Rows, double Seconds, double Pe
         catch (IOException)
         {
             return 0;
+        }
+    }
+
+    private static TimeSpan? Used(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended.
+            return null;
         }
     }
 
