@@ -80,6 +80,8 @@ start_cluster() {
     RUN_BY=$folder/$node slurmd -D -N "$node" > /dev/null 2>&1 &
     daemons+=($!)
   done
+  # Their end is the script's doing; bash need not tell of it.
+  disown -a
   await 60 nodes_idle
 }
 
