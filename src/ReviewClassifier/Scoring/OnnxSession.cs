@@ -6,8 +6,11 @@ namespace ReviewClassifier.Scoring;
 /// <summary>Opens OnnxRuntime sessions the same way for every model of a bundle.</summary>
 internal static class OnnxSession
 {
-    /// <summary>Loads OnnxRuntime's native library, which opening a session would otherwise wait for.</summary>
-    public static void Load() => OrtEnv.Instance();
+    /// <summary>
+    /// Loads OnnxRuntime's native library, which opening a session would otherwise wait for, and keeps it from noting what it does for
+    /// anybody else.
+    /// </summary>
+    public static void Load() => OrtEnv.Instance().DisableTelemetryEvents();
 
     /// <summary>Opens a session that runs on its caller's thread only: callers bring the threads, and sums keep their order.</summary>
     /// <param name="model">The model's bytes.</param>

@@ -63,7 +63,8 @@ public class RenderedChatTests
         iter: 400, print: chat => Renderers[form](chat));
 
     // Lines that themselves are the first line of a message, a day, a rule or the program's own are read as such, and rightly.
-    private static bool IsPlain(string text) => text == text.Trim(Written.Blank) && text.Split('\n').All(line =>
+    // A colon at the start of a message is taken for its head's.
+    private static bool IsPlain(string text) => text == text.Trim(Written.Blank) && text[0] is not (':' or '：') && text.Split('\n').All(line =>
     {
         var head = Head.Of(line);
         var plain = line.Trim(Written.Blank);

@@ -21,7 +21,12 @@ public sealed class RowSelectionTests : IDisposable
         from page in Gen.Int[1, 5]
         select new HistoryQuery
         {
-            Verdict = verdict, Pattern = pattern, Left = left, Platform = platform, Sort = sort, Page = page,
+            Verdict = verdict,
+            Pattern = pattern,
+            Left = left,
+            Platform = platform,
+            Sort = sort,
+            Page = page,
             From = DaysAgo(days.Item1),
             To = DaysAgo(days.Item2),
         };

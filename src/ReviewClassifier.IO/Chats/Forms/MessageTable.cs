@@ -1,7 +1,7 @@
 using System.Text;
-using ReviewClassifier.IO.Labelled.Tables;
 using ReviewClassifier.IO.Faults;
 using ReviewClassifier.IO.JsonLines;
+using ReviewClassifier.IO.Labelled.Tables;
 using ReviewClassifier.IO.Tables;
 using ReviewClassifier.IO.Times;
 

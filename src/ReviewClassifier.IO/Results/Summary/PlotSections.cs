@@ -121,7 +121,8 @@ internal static class PlotSections
         }
 
         var bars = top.Select(count => new Bar(
-            count.Name, count.Reviews, $"{Speech.Count(count.Malicious)} / {Speech.Count(count.Reviews)}") { Part = count.Malicious });
+            count.Name, count.Reviews, $"{Speech.Count(count.Malicious)} / {Speech.Count(count.Reviews)}")
+        { Part = count.Malicious });
         var caption = speech.Say(
             $"恶意数 / 差评数，恶意最多的前 {MostNames} 个。", $"Malicious of all negative reviews, the {MostNames} with most malicious ones.");
         return Markup.Of($"<h2>{title}</h2>{new SvgBars([.. bars]).Write(caption + nameless + note)}");
