@@ -57,7 +57,7 @@ public sealed class SellerBrowserTests(Chromium chromium) : IAsyncLifetime
         await page.Locator("#chat-text").FillAsync(Chat);
         await Expect(page.Locator("#preview [role=status]")).ToHaveTextAsync("读出 3 句：买家 2 句，店铺 1 句，自动回复 0 句。");
         await page.Locator(".facts > summary").ClickAsync();
-        await page.GetByLabel("平台").FillAsync("淘宝");
+        await page.GetByLabel("平台", new() { Exact = true }).FillAsync("淘宝");
         await page.GetByLabel("确认收货时间").FillAsync("2026-03-07 10:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "看结论" }).ClickAsync();
         await Expect(page.Locator(".verdict h1")).ToHaveTextAsync("这条评价很可能是恶意的。");
