@@ -10,7 +10,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 copies=${1:-40}
-folder=$(mktemp -d /tmp/slurm-XXXXXX)
+folder=$(mktemp -d -t slurm-XXXXXX)
 export SLURM_CONF=$folder/slurm.conf
 
 # --- Ends ---------------------------------------------------------------------------------------------------------------------------
